@@ -1,0 +1,217 @@
+"""Examples: files under `examples/`, their head directives and named sections."""
+
+import re
+import textwrap
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from nexus.kinds import NEEDS, Kind, kind_of
+from nexus.paths import EXAMPLES, relative
+from nexus.problems import ExampleError, Problem
+
+DEFAULT_TIME_LIMIT = 20  # seconds; an example that takes longer is not an example
+IGNORED = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+
+_DIRECTIVE = re.compile(r"^(?:#|--)\s*(needs|raises|time-limit|where):\s*(.*?)\s*$")
+_MARK = re.compile(r"^\s*(?:#|--|//)\s*--8<--\s*\[(start|end):\s*([\w-]+)\s*\]\s*$")
+
+
+@dataclass(frozen=True)
+class Example:
+    """One file under `examples/`.
+
+    Attributes:
+        path: its path from `examples/`, with slashes.
+        kind: what the machinery knows about files like it.
+        text: the whole file.
+        needs: what it needs from the machine (keys of ``nexus.kinds.NEEDS``).
+        raises: name of the exception it must end in, or None.
+        time_limit: seconds it may take.
+        in_repository: whether it runs in the repository's root, not in its own folder.
+        head: number of directive lines at its top, which a page does not show.
+        sections: name -> (first, last) line index of each named section's body.
+    """
+
+    path: PurePosixPath
+    kind: Kind
+    text: str
+    needs: frozenset[str] = frozenset()
+    raises: str | None = None
+    time_limit: int = DEFAULT_TIME_LIMIT
+    in_repository: bool = False
+    head: int = 0
+    sections: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def file(self) -> Path:
+        """The file itself."""
+        return EXAMPLES / self.path
+
+    @property
+    def record(self) -> Path:
+        """The file that keeps its recorded output."""
+        return self.file.with_name(self.file.name + ".out")
+
+    @property
+    def is_test(self) -> bool:
+        """Whether pytest runs this file."""
+        return self.path.suffix == ".py" and self.path.name.startswith("test_")
+
+    @property
+    def runs(self) -> bool:
+        """Whether the machinery runs this file by itself."""
+        return self.kind.runner is not None and not self.is_test and not self.is_support
+
+    @property
+    def is_support(self) -> bool:
+        """Whether other files run this one: a package's module, conftest, a broken test."""
+        if self.path.suffix != ".py":
+            return False
+        in_package = self.file.with_name("__init__.py").exists()
+        return in_package or self.path.name == "conftest.py" or self.path.stem[:7] == "broken_"
+
+    @property
+    def page(self) -> PurePosixPath:
+        """The page whose folder holds the example, as a path without suffix."""
+        return PurePosixPath(*self.path.parts[:2])
+
+    def shown(self, section: str | None = None) -> tuple[str, int]:
+        """Return the text a page shows and the 1-based number of its first line.
+
+        Directives and section marks are left out. With ``section``, only that
+        section, dedented.
+
+        Raises:
+            KeyError: there is no such section.
+        """
+        lines = self.text.splitlines()
+        first, last = self.head, len(lines)
+        if section is not None:
+            first, last = self.sections[section]
+        while first < last and not lines[first].strip():
+            first += 1
+        kept = [line for line in lines[first:last] if not _MARK.match(line)]
+        text = "\n".join(kept).rstrip()
+        return (textwrap.dedent(text) if section else text) + "\n", first + 1
+
+
+def load(path: PurePosixPath | str) -> Example:
+    """Read the example at ``path`` (from `examples/`).
+
+    Raises:
+        ExampleError: no such file, an unknown kind, a wrong directive, or section
+            marks that do not match.
+    """
+    path = PurePosixPath(path)
+    file = EXAMPLES / path
+    if path.is_absolute() or ".." in path.parts or not file.is_file():
+        raise _error(path, 1, "there is no such file", _nearest(path))
+    return _load(path, file.stat().st_mtime_ns)
+
+
+@cache
+def _load(path: PurePosixPath, _changed: int) -> Example:
+    kind = kind_of(path)
+    if kind is None:
+        raise _error(path, 1, "this kind of file is not known", "add it to nexus/kinds.py")
+    try:
+        text = (EXAMPLES / path).read_text("utf-8")
+    except UnicodeDecodeError:
+        raise _error(path, 1, "the file is not UTF-8", "save it as UTF-8") from None
+    lines = text.splitlines()
+    head = vars(_directives(path, lines))
+    head["needs"] |= kind.needs
+    return Example(path, kind, text, sections=_sections(path, lines), **head)
+
+
+def every() -> list[Example]:
+    """Return all examples, ordered by path."""
+    return [load(path) for path in every_path()]
+
+
+def every_path() -> list[PurePosixPath]:
+    """Return the paths of all example files (records and caches left out), ordered."""
+    found = []
+    for file in EXAMPLES.rglob("*"):
+        path = PurePosixPath(file.relative_to(EXAMPLES).as_posix())
+        ignored = file.suffix in {".out", ".pyc"} or IGNORED.intersection(path.parts)
+        if file.is_file() and not ignored:
+            found.append(path)
+    return sorted(found)
+
+
+def _error(path: PurePosixPath, line: int, what: str, mend: str) -> ExampleError:
+    return ExampleError(Problem(f"examples/{path}", line, "example", what, mend))
+
+
+def _nearest(path: PurePosixPath) -> str:
+    import difflib
+
+    names = [str(other) for other in every_path()]
+    close = difflib.get_close_matches(str(path), names, n=1)
+    return f"did you mean {close[0]}?" if close else f"create {relative(EXAMPLES)}/{path}"
+
+
+@dataclass
+class _Head:
+    """What the directive lines at the top of a file say."""
+
+    needs: frozenset[str] = frozenset()
+    raises: str | None = None
+    time_limit: int = DEFAULT_TIME_LIMIT
+    in_repository: bool = False
+    head: int = 0
+
+
+def _directives(path: PurePosixPath, lines: list[str]) -> _Head:
+    found = _Head()
+    for number, line in enumerate(lines, 1):
+        directive = _DIRECTIVE.match(line)
+        if not directive:
+            break
+        found.head = number
+        name, value = directive.groups()
+        if name == "needs":
+            found.needs = frozenset(word.strip() for word in value.split(",") if word.strip())
+            for word in sorted(found.needs - NEEDS.keys()):
+                known = ", ".join(NEEDS)
+                raise _error(path, number, f"needs: {word} is not known", f"use one of {known}")
+        elif name == "raises":
+            if not value.isidentifier():
+                raise _error(path, number, "raises: wants one name", "write `# raises: KeyError`")
+            found.raises = value
+        elif name == "where":
+            if value != "repository":
+                raise _error(path, number, f"where: {value} is not known", "write `repository`")
+            found.in_repository = True
+        else:
+            if not value.isdigit() or not 0 < int(value) <= 300:
+                raise _error(path, number, "time-limit: wants 1 to 300", "write whole seconds")
+            found.time_limit = int(value)
+    return found
+
+
+def _sections(path: PurePosixPath, lines: list[str]) -> dict[str, tuple[int, int]]:
+    opened: dict[str, int] = {}
+    sections: dict[str, tuple[int, int]] = {}
+    for number, line in enumerate(lines):
+        found = _MARK.match(line)
+        if not found:
+            continue
+        what, name = found.groups()
+        if what == "start":
+            if name in opened or name in sections:
+                raise _error(
+                    path, number + 1, f"section {name} starts twice", "give it another name"
+                )
+            opened[name] = number + 1
+        elif name not in opened:
+            raise _error(
+                path, number + 1, f"section {name} ends but never started", f"add [start:{name}]"
+            )
+        else:
+            sections[name] = (opened.pop(name), number)
+    for name, number in opened.items():
+        raise _error(path, number, f"section {name} never ends", f"add [end:{name}]")
+    return sections

@@ -1,0 +1,83 @@
+"""The Markdown extension that frames a page: what it needs above, its examples below.
+
+A Python-Markdown extension, so that MkDocs and Zensical both use it.
+"""
+
+from html import escape
+from pathlib import PurePosixPath
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import yaml
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from nexus.pages import CurrentPage, current_page
+from nexus.paths import DOCS, EXAMPLES
+from nexus.publish import zip_of
+
+
+class FrameProcessor(Treeprocessor):
+    """Adds a lesson's head line and the link to the page's examples as one zip."""
+
+    def run(self, root: Element) -> None:
+        """Add both lines to ``root``, the page's elements."""
+        page = current_page(self.md)
+        if head := _head(page):
+            root.insert(0, self._raw(head))
+        if foot := _foot(page):
+            root.append(self._raw(foot))
+
+    def _raw(self, html: str) -> Element:
+        element = Element("p")
+        element.text = self.md.htmlStash.store(html)
+        return element
+
+
+def front_matter(path: PurePosixPath) -> dict[str, Any]:
+    """Return the front matter of the page at ``path`` (from `docs/`), or {}."""
+    text = (DOCS / path).read_text("utf-8")
+    if not text.startswith("---\n"):
+        return {}
+    return yaml.safe_load(text.split("\n---\n", 1)[0][4:]) or {}
+
+
+def _head(page: CurrentPage) -> str:
+    if page.meta.get("kind") != "lesson":
+        return ""
+    links = []
+    for wanted in page.meta.get("prerequisites") or []:
+        path = PurePosixPath(wanted)
+        if not (DOCS / path).is_file():
+            continue  # the linter says so
+        title = escape(str(front_matter(path).get("title", path.stem)))
+        folder = path.parent if path.stem == "index" else path.with_suffix("")
+        links.append(f'<a href="{page.root}{folder}/">{title}</a>')
+    before = f"Before this: {', '.join(links)}" if links else "Start of the part"
+    dot = '<span aria-hidden="true">·</span>'
+    return f'<p class="nx-head" data-search-exclude>Lesson {dot} {before}</p>'
+
+
+def _foot(page: CurrentPage) -> str:
+    if not (EXAMPLES / page.examples).is_dir() or page.examples == PurePosixPath("index"):
+        return ""
+    address = f"{page.root}examples/{page.examples}"
+    size = max(1, round(len(zip_of(page.examples)) / 1024))
+    return (
+        f'<p class="nx-all" data-search-exclude>All examples of this page: '
+        f'<a href="{address}/">read them</a> or <a href="{address}.zip" download>'
+        f"download them with their tests (zip, {size} KB)</a>.</p>"
+    )
+
+
+class FrameExtension(Extension):
+    """Registers the processor after those that change or read the page's elements."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add the frame to ``md``."""
+        md.treeprocessors.register(FrameProcessor(md), "nexus-frame", -10)
+
+
+def makeExtension(**kwargs: Any) -> FrameExtension:
+    """Return the extension; Python-Markdown calls this by the module's name."""
+    return FrameExtension(**kwargs)

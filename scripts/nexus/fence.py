@@ -1,0 +1,188 @@
+"""The `example` fence: renders a quoted example with its recorded output.
+
+A Python-Markdown superfence format function, so that MkDocs and Zensical both use it.
+"""
+
+import logging
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from markdown import Markdown
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+
+from nexus.examples import Example, load
+from nexus.kinds import NEEDS
+from nexus.pages import current_page
+from nexus.paths import EXAMPLES
+from nexus.problems import ExampleError, Problem
+from nexus.versions import verified_with
+
+# MkDocs counts the warnings of its own logger, and `strict` turns them into a failure.
+log = logging.getLogger("mkdocs.nexus.fence")
+
+SHOW = ("code", "output", "both")
+# The test that runs every example and compares its output; published beside them.
+HARNESS = "examples/tests/test_examples.py.html"
+
+
+def resolve(body: str, options: Mapping[str, str]) -> tuple[Example, str | None, str]:
+    """Return the example, the section (or None) and what to show.
+
+    Args:
+        body: the fence's body, ``path`` or ``path:section``.
+        options: what stands on the fence line, such as ``{"show": "output"}``.
+
+    Raises:
+        ExampleError: the fence names something that does not exist. The problem's file
+            is the example; the caller knows the page.
+    """
+    lines = [line.strip() for line in body.strip().splitlines() if line.strip()]
+    if len(lines) != 1:
+        raise _wrong(
+            body, "the fence wants one line", "write `folder/file.py` or `folder/file.py:section`"
+        )
+    path, _, section = lines[0].partition(":")
+    unknown = sorted(options.keys() - {"show"})
+    if unknown:
+        raise _wrong(
+            path, f"option {unknown[0]} is not known", 'the one option is show="code|output|both"'
+        )
+    example = load(path)
+    if section and section not in example.sections:
+        known = ", ".join(sorted(example.sections)) or "none"
+        raise _wrong(
+            path, f"there is no section {section}", f"use one of its sections ({known}) or mark it"
+        )
+    show = options.get("show") or ("code" if section else "both")
+    if show not in SHOW:
+        raise _wrong(path, f"show={show} is not known", f"use one of {', '.join(SHOW)}")
+    if show == "output" and not example.record.exists():
+        raise _wrong(
+            path,
+            "it has no recorded output",
+            f"run `python3 scripts/test.py --record examples/{path}`",
+        )
+    return example, section or None, show
+
+
+def _wrong(path: str, what: str, mend: str) -> ExampleError:
+    return ExampleError(Problem(f"examples/{path.strip()}", 1, "example", what, mend))
+
+
+def validate(
+    _language: str,
+    inputs: dict[str, str],
+    options: dict[str, Any],
+    _attrs: dict[str, Any],
+    _md: Markdown,
+) -> bool:
+    """Accept every option here; ``render`` says which one is wrong."""
+    options.update(inputs)
+    return True
+
+
+def render(
+    source: str, _language: str, _css_class: str, options: dict[str, Any], md: Markdown, **_: Any
+) -> str:
+    """Return the HTML of one `example` fence.
+
+    A fence that cannot be resolved shows its message in the page and logs a warning,
+    which stops a strict build.
+    """
+    page = current_page(md)
+    try:
+        example, section, show = resolve(source, options)
+    except ExampleError as error:
+        log.warning("docs/%s: %s", page.source, error)
+        return f'<div class="nx-error" role="alert"><p>{escape(str(error))}</p></div>'
+    quoted = getattr(md, "nexus_quoted", [])
+    md.nexus_quoted = [*quoted, example.path]  # type: ignore[attr-defined]
+    return _figure(example, section, show, page.root)
+
+
+def _figure(example: Example, section: str | None, show: str, root: str) -> str:
+    parts = []
+    if show != "output":
+        parts.append(_code(example, section))
+    if show != "code" and example.record.exists():
+        parts.append(_output(example))
+    # Attributes, so that a runner in the page knows what stands here.
+    data = (
+        f'data-example="{escape(str(example.path))}" data-needs="{" ".join(sorted(example.needs))}"'
+    )
+    if section:
+        data += f' data-section="{section}"'
+    return (
+        f'<figure class="nx-example nx-{show}" {data}>'
+        f"{_bar(example, section, root)}{''.join(parts)}{_foot(example)}</figure>"
+    )
+
+
+def _bar(example: Example, section: str | None, root: str) -> str:
+    """The line above the code: where it is from and what can be done with it."""
+    path = escape(str(example.path))
+    address = f"{root}examples/{path}"
+    name = escape(example.path.name)
+    part = f' <span class="nx-section">{escape(section)}</span>' if section else ""
+    return (
+        f'<figcaption class="nx-bar" data-search-exclude>'
+        f'<span class="nx-path" title="examples/{path}">{name}{part}</span>'
+        f'<span class="nx-actions">'
+        f'<a href="{address}.html">Full file</a>'
+        f'<a href="{address}" download>Download</a>'
+        f'<a href="{root}{proof(example)}">Test</a>'
+        f"</span></figcaption>"
+    )
+
+
+def proof(example: Example) -> str:
+    """Return the address, from the site's root, of the test that proves ``example``."""
+    beside = example.path.with_name(f"test_{example.path.stem}.py")
+    if (EXAMPLES / beside).is_file():
+        return f"examples/{beside}.html"
+    return HARNESS
+
+
+def code_html(text: str, lexer: str, first: int | None = None) -> str:
+    """Return ``text`` highlighted, as lines of a `<pre>`.
+
+    Args:
+        text: the code.
+        lexer: name of the Pygments lexer.
+        first: number of the first line; None shows no numbers.
+    """
+    lines = highlight(text, get_lexer_by_name(lexer), HtmlFormatter(nowrap=True)).rstrip("\n")
+    if first is not None:
+        # Numbers come from an attribute, so that copying and searching miss them.
+        lines = "\n".join(
+            f'<span class="nx-n" data-n="{number}"></span>{line}'
+            for number, line in enumerate(lines.split("\n"), first)
+        )
+    return f'<pre><code tabindex="0">{lines}\n</code></pre>'
+
+
+def _code(example: Example, section: str | None) -> str:
+    text, first = example.shown(section)
+    # A traceback speaks of line numbers: show them where one is.
+    numbers = first if example.raises and not section else None
+    return f'<div class="highlight">{code_html(text, example.kind.lexer, numbers)}</div>'
+
+
+def _output(example: Example) -> str:
+    text = escape(example.record.read_text("utf-8"), quote=False)
+    label = "Transcript" if example.kind.runner == "bash" else "Output"
+    return (
+        f'<div class="nx-output"><span class="nx-label">{label}</span>'
+        f'<pre tabindex="0" role="group" aria-label="{label} of {escape(example.path.name)}">'
+        f"<samp>{text}</samp></pre></div>"
+    )
+
+
+def _foot(example: Example) -> str:
+    needs = [NEEDS[name] for name in sorted(example.needs - example.kind.needs)]
+    extra = f"; needs {', '.join(needs)}" if needs else ""
+    words = f"Verified with {verified_with(example)}{extra}"
+    return f'<p class="nx-verified" data-search-exclude>{words}</p>'

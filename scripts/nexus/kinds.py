@@ -1,0 +1,88 @@
+"""The kinds of example, by file name: the one place where a new kind is added."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the machinery knows about one kind of file.
+
+    Attributes:
+        label: the name a reader sees.
+        lexer: the Pygments lexer that highlights it.
+        comment: what starts a comment line, for directives and section marks.
+        runner: how ``nexus.running`` runs it; None for files that are only read.
+        recorded: whether its output is kept beside it and compared.
+        check: parses the text of a file that is only read; raises ValueError.
+        needs: what every example of this kind needs from the machine.
+    """
+
+    label: str
+    lexer: str
+    comment: str = "#"
+    runner: str | None = None
+    recorded: bool = False
+    check: Callable[[str], object] | None = None
+    needs: frozenset[str] = frozenset()
+
+
+def _yaml(text: str) -> object:
+    # Imported late: only tests and the site need PyYAML, `run.py` does not.
+    import yaml
+
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+
+
+PYTHON = Kind("Python", "python", runner="python", recorded=True)
+CONSOLE = Kind("Shell", "bash", runner="bash", recorded=True, needs=frozenset({"bash"}))
+POWERSHELL = Kind("PowerShell", "powershell", runner="powershell", needs=frozenset({"windows"}))
+
+BY_SUFFIX = {
+    ".py": PYTHON,
+    ".console": CONSOLE,
+    ".ps1": POWERSHELL,
+    ".toml": Kind("TOML", "toml", check=tomllib.loads),
+    ".json": Kind("JSON", "json", check=json.loads),
+    ".yaml": Kind("YAML", "yaml", check=_yaml),
+    ".yml": Kind("YAML", "yaml", check=_yaml),
+    ".cfg": Kind("INI", "ini"),
+    ".ini": Kind("INI", "ini"),
+    ".env": Kind("Environment file", "bash"),
+    ".md": Kind("Markdown", "markdown"),
+    ".csv": Kind("CSV", "text"),
+    ".log": Kind("Log", "text"),
+    ".txt": Kind("Text", "text"),
+}
+BY_NAME = {
+    "Dockerfile": Kind("Dockerfile", "docker"),
+    ".gitignore": Kind("Git ignore file", "text"),
+    "py.typed": Kind("Marker", "text"),
+}
+
+
+def kind_of(path: PurePosixPath) -> Kind | None:
+    """Return the kind of the file called ``path``, or None when there is none."""
+    return BY_NAME.get(path.name) or BY_SUFFIX.get(path.suffix)
+
+
+# What an example may say it needs -> what a reader is told.
+NEEDS = {
+    "postgres": "a PostgreSQL server",
+    "redis": "a Redis server",
+    "rabbitmq": "a RabbitMQ server",
+    "docker": "a Docker engine",
+    "network": "the network",
+    "subprocess": "child processes",
+    "threads": "threads",
+    "files": "a real file system",
+    "bash": "bash",
+    "windows": "Windows PowerShell",
+    "posix": "Linux or macOS",
+}

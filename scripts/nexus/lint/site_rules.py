@@ -1,0 +1,110 @@
+"""Rules that need all pages at once."""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from nexus.examples import IGNORED, Example, every_path, load
+from nexus.kinds import kind_of
+from nexus.lint.page import Page
+from nexus.paths import DOCS, EXAMPLES, relative
+from nexus.problems import ExampleError, Problem
+
+Rule = Callable[[list[Page]], Iterator[Problem]]
+
+
+def readable(_pages: list[Page]) -> Iterator[Problem]:
+    """Every file under `examples/` can be read: known kind, directives, sections, syntax."""
+    for path in every_path():
+        try:
+            example = load(path)
+        except ExampleError as error:
+            found = error.problem
+            yield Problem(found.file, found.line, "readable", found.what, found.mend)
+            continue
+        yield from _syntax(example)
+
+
+def _syntax(example: Example) -> Iterator[Problem]:
+    name = f"examples/{example.path}"
+    try:
+        if example.path.suffix == ".py":
+            compile(example.text, name, "exec", dont_inherit=True)
+        elif example.kind.check is not None:
+            example.kind.check(example.text)
+    except SyntaxError as error:
+        yield Problem(
+            name, error.lineno or 1, "readable", f"syntax error, {error.msg}", "mend the code"
+        )
+    except ValueError as error:
+        said = str(error).splitlines()[0]
+        yield Problem(
+            name, 1, "readable", f"not valid {example.kind.label}, {said}", "mend the file"
+        )
+
+
+def quoted(pages: list[Page]) -> Iterator[Problem]:
+    """Every example is quoted by a page, or used by another file in its folder."""
+    bodies = {
+        fence.body.strip().partition(":")[0]
+        for page in pages
+        for fence in page.fences
+        if fence.name == "example"
+    }
+    paths = every_path()
+    for path in paths:
+        if str(path) in bodies or kind_of(path) is None:
+            continue
+        folder = PurePosixPath(*path.parts[:2])
+        if _used(path, [other for other in paths if other != path and folder in other.parents]):
+            continue
+        yield Problem(
+            f"examples/{path}",
+            1,
+            "quoted",
+            "no page quotes this example and no file beside it uses it",
+            "quote it on its page, or delete it",
+        )
+
+
+def _used(path: PurePosixPath, beside: list[PurePosixPath]) -> bool:
+    """Whether a sibling mentions ``path``, or ``path`` is a test of a sibling."""
+    if path.name.startswith("test_") or path.name in {"__init__.py", "__main__.py", "conftest.py"}:
+        return bool(beside)
+    return any(path.stem in (EXAMPLES / other).read_text("utf-8", "replace") for other in beside)
+
+
+def records(_pages: list[Page]) -> Iterator[Problem]:
+    """Every recorded output lies beside the example that it belongs to."""
+    for file in sorted(EXAMPLES.rglob("*.out")):
+        if IGNORED.intersection(file.parts):
+            continue
+        if not file.with_suffix("").is_file():
+            yield Problem(
+                relative(file), 1, "records", "there is no example beside it", "delete the file"
+            )
+
+
+def folders(_pages: list[Page]) -> Iterator[Problem]:
+    """The folders under `examples/` carry the names of the pages under `docs/`."""
+    seen: set[PurePosixPath] = set()
+    for path in every_path():
+        page = PurePosixPath(*path.parts[:2])
+        if page in seen or path.parts[0] == "board":
+            continue
+        seen.add(page)
+        if len(path.parts) < 3:
+            yield Problem(
+                f"examples/{path}", 1, "folders", "the file lies in no page's folder", "move it"
+            )
+        elif not (DOCS / f"{page}.md").is_file() and not (DOCS / page / "index.md").is_file():
+            yield Problem(
+                f"examples/{path}",
+                1,
+                "folders",
+                f"there is no page docs/{page}.md",
+                "name the folder as its page, or write the page",
+            )
+
+
+RULES: tuple[Rule, ...] = (readable, quoted, records, folders)
+IDS = {rule.__name__.replace("_", "-") for rule in RULES}

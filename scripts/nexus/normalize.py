@@ -1,0 +1,78 @@
+"""The one list of what may vary in an output. Records show what was taken out.
+
+Every rule names the thing that varies. A rule that would also hide a stable fact is
+too wide: narrow it, or change the example.
+"""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+# Order matters: folders before file names, long patterns before their parts.
+_RULES = [
+    # Object addresses, as in <Post object at 0x7f…>.
+    (re.compile(r"\b0x[0-9a-fA-F]{6,16}\b"), "<address>"),
+    # Durations measured by a clock: always with a decimal point ("0.03s", "12.5 ms").
+    (re.compile(r"\b\d+\.\d+ ?(?:ns|µs|us|ms|s|sec|seconds)\b"), "<time>"),
+    # Random identifiers (UUID version 4).
+    (
+        re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b"),
+        "<id>",
+    ),
+    # Ports that the system picks for a client or a test server (32768 and up).
+    (
+        re.compile(
+            r"(?<=(?:127\.0\.0\.1|localhost):)(?:3276[89]|327[7-9]\d|32[89]\d\d|3[3-9]\d{3}|[456]\d{4})\b"
+        ),
+        "<port>",
+    ),
+    # What a program says of its own version, alone on a line.
+    (re.compile(r"^(Python|git version|pytest|ruff|mypy) \d+\.\d+.*$", re.M), r"\1 <version>"),
+    # How long the test command took, in whole seconds.
+    (re.compile(r"^Took \d+ s\.$", re.M), "Took <time>."),
+    # What pytest says about the machine in its header.
+    (re.compile(r"^platform .* -- Python .*$", re.M), "platform <platform>"),
+    (re.compile(r"^cachedir: .*\n", re.M), ""),
+    (re.compile(r"^plugins: .*\n", re.M), ""),
+    # A line of ^^^^ or ~~~~: which characters Python underlines differs by version.
+    (re.compile(r"^\s+[~^]+[~^ ]*\n", re.M), ""),
+    # A frame inside the standard library: its place and line differ by version.
+    (
+        re.compile(
+            r'File "[^"\n]*[/\\](?:python3(?:\.\d+)?|Lib|python3\d+\.zip)[/\\]'
+            r'(?!site-packages)([^"\n]+)", line \d+'
+        ),
+        r'File "<python>/\1", line <n>',
+    ),
+    (re.compile(r'File "<frozen ([\w.]+)>", line \d+'), r'File "<frozen \1>", line <n>'),
+]
+_STAMP = re.compile(r"\b(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?")
+
+
+def normalize(output: str, folders: list[str] | None = None) -> str:
+    """Return ``output`` with what truly varies replaced by ``<name>``.
+
+    Args:
+        output: what the example printed, stdout and stderr in order.
+        folders: absolute folders the example ran in; they vanish from paths.
+
+    Returns:
+        The text that is recorded and compared: LF line ends, no trailing blanks,
+        one newline at the end (or the empty string).
+    """
+    text = output.replace("\r\n", "\n").replace("\r", "\n")
+    for folder in folders or []:
+        for form in {folder, folder.replace("\\", "/"), folder.replace("\\", "\\\\")}:
+            text = re.sub(re.escape(form) + r"(?:[/\\]+)", "", text)
+            text = text.replace(form, "<folder>")
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    text = _STAMP.sub(_now, text)
+    lines = [line.rstrip() for line in text.split("\n")]
+    return "\n".join(lines).strip("\n") + "\n" if "".join(lines) else ""
+
+
+def _now(found: re.Match[str]) -> str:
+    """Replace a moment of today (or a neighbor, for time zones); keep fixed dates."""
+    today = datetime.now(UTC).date()
+    near = {(today + timedelta(days=days)).isoformat() for days in (-1, 0, 1)}
+    return "<now>" if found[1] in near else found[0]

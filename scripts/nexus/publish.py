@@ -1,0 +1,159 @@
+"""The examples as the site serves them: raw, highlighted, listed, and zipped per page."""
+
+import io
+import os
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from pathlib import PurePosixPath
+
+from nexus.examples import Example, every, load
+from nexus.fence import code_html, proof
+from nexus.paths import EXAMPLES, TESTS
+
+# The earliest moment that a zip can hold: bytes must not depend on the clock.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+_PAGE = """<!doctype html>
+<html lang="en" class="nx-plain">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="{root}assets/favicon.svg">
+<link rel="stylesheet" href="{root}assets/code.css">
+</head>
+<body>
+<header>
+<a class="home" href="{root}">ALX Project Nexus</a>
+<nav aria-label="Where this file lies">{trail}</nav>
+</header>
+<main>
+<h1>{heading}</h1>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def files() -> Iterator[tuple[str, bytes]]:
+    """Yield (address from the site's root, content) of everything made from `examples/`."""
+    examples = every()
+    for example in examples:
+        address = f"examples/{example.path}"
+        yield address, example.file.read_bytes()
+        yield f"{address}.html", _view(example).encode()
+        if example.record.exists():
+            yield f"{address}.out", example.record.read_bytes()
+    harness = TESTS / "test_examples.py"
+    yield "examples/tests/test_examples.py", harness.read_bytes()
+    yield "examples/tests/test_examples.py.html", _harness_view().encode()
+    for folder in sorted({example.page for example in examples}):
+        yield f"examples/{folder}.zip", zip_of(folder)
+        inside = [example for example in examples if example.page == folder]
+        yield f"examples/{folder}/index.html", _listing(folder, inside).encode()
+
+
+def zip_of(folder: PurePosixPath) -> bytes:
+    """Return the examples in ``folder`` (from `examples/`) as one zip, always the same bytes."""
+    paths = [example.path for example in every() if example.page == folder]
+    changed = tuple((str(path), (EXAMPLES / path).stat().st_mtime_ns) for path in paths)
+    return _zip(folder, changed)
+
+
+@cache
+def _zip(folder: PurePosixPath, changed: tuple[tuple[str, int], ...]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, _ in changed:
+            example = load(path)
+            name = f"{folder.name}/{example.path.relative_to(folder)}"
+            _add(archive, name, example.file.read_bytes())
+            if example.record.exists():
+                _add(archive, name + ".out", example.record.read_bytes())
+    return buffer.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    info.create_system = 3  # the same on Windows
+    archive.writestr(info, content)
+
+
+def _trail(path: PurePosixPath, root: str) -> str:
+    page = PurePosixPath(*path.parts[:2])
+    links = [
+        f'<a href="{root}{page}/">lesson</a>',
+        f'<a href="{root}examples/{page}/">its examples</a>',
+    ]
+    repository = os.environ.get("REPO_URL")
+    if repository:
+        # The published commit, where the workflow says which: the link does not rot.
+        ref = os.environ.get("REPO_COMMIT") or "main"
+        links.append(
+            f'<a href="{escape(repository)}/blob/{ref}/examples/{path}">in the repository</a>'
+        )
+    return " · ".join(links)
+
+
+def _view(example: Example) -> str:
+    root = "../" * len(example.path.parts)
+    code = code_html(example.text, example.kind.lexer, 1)
+    raw = escape(example.path.name)
+    body = (
+        f'<p><a href="{raw}" download>Download</a> · <a href="{root}{proof(example)}">Test</a></p>'
+    )
+    body += f'<div class="highlight">{code}</div>'
+    if example.record.exists():
+        output = escape(example.record.read_text("utf-8"), quote=False)
+        body += f'<h2>Recorded output</h2><pre tabindex="0"><samp>{output}</samp></pre>'
+    path = f"examples/{example.path}"
+    return _PAGE.format(
+        title=escape(path),
+        heading=escape(path),
+        root=root,
+        trail=_trail(example.path, root),
+        body=body,
+    )
+
+
+def _harness_view() -> str:
+    text = (TESTS / "test_examples.py").read_text("utf-8")
+    body = (
+        "<p>This test runs every example of the site and compares what it prints with its "
+        "recorded output. Where an example has a test of its own, its Test link leads there.</p>"
+        f'<p><a href="test_examples.py" download>Download</a></p>'
+        f'<div class="highlight">{code_html(text, "python", 1)}</div>'
+    )
+    return _PAGE.format(
+        title="tests/test_examples.py",
+        heading="tests/test_examples.py",
+        root="../../",
+        trail="",
+        body=body,
+    )
+
+
+def _listing(folder: PurePosixPath, inside: list[Example]) -> str:
+    root = "../" * (len(folder.parts) + 1)
+    rows = "".join(
+        f'<li><a href="{escape(name)}.html">{escape(name)}</a></li>'
+        for name in (str(example.path.relative_to(folder)) for example in inside)
+    )
+    archive = f'<a href="{root}examples/{folder}.zip" download>Download all as one zip</a>'
+    body = f"<p>{archive}</p><ul>{rows}</ul>"
+    heading = f"examples/{folder}/"
+    return _PAGE.format(
+        title=heading,
+        heading=heading,
+        root=root,
+        trail=_trail(folder / "x", root).rsplit(" · in", 1)[0],
+        body=body,
+    )

@@ -1,0 +1,132 @@
+"""Recorded outputs: what an example printed when it was last recorded."""
+
+import difflib
+import os
+import re
+import sys
+
+from nexus.examples import Example
+from nexus.paths import relative
+from nexus.problems import ExampleError, Problem
+from nexus.running import Run, run
+
+
+def missing_needs(example: Example) -> list[str]:
+    """Return what ``example`` needs that this machine does not have, ordered."""
+    have = {"subprocess", "threads", "files", "network"}
+    have |= {"windows"} if os.name == "nt" else {"posix", "bash"}
+    return sorted(example.needs - have)
+
+
+def check(example: Example, python: str = sys.executable) -> Run:
+    """Run ``example``, compare with its record, and return the run.
+
+    Raises:
+        ExampleError: it hangs or prints without end, or see ``compare``.
+    """
+    result = run(example, python)
+    compare(example, result)
+    return result
+
+
+def compare(example: Example, result: Run) -> None:
+    """Compare ``result``, a run of ``example``, with what is recorded.
+
+    Raises:
+        ExampleError: it failed without `# raises:`, did not raise what it says, has no
+            record, or printed something else than its record.
+    """
+    _check_status(example, result)
+    if not example.kind.recorded:
+        return
+    if not example.record.exists():
+        if result.output:
+            raise _error(
+                example, 1, "record", "it prints, but has no recorded output", _mend(example)
+            )
+        return
+    recorded = example.record.read_text("utf-8")
+    if recorded != result.output:
+        line, diff = _difference(recorded, result.output)
+        problem = Problem(
+            relative(example.record),
+            line,
+            "record",
+            f"the output of examples/{example.path} has changed\n{diff}",
+            f"if the new output is right, {_mend(example)}",
+        )
+        raise ExampleError(problem)
+
+
+def record(example: Example) -> bool:
+    """Run ``example`` twice and write its record; return whether the record changed.
+
+    Raises:
+        ExampleError: as ``check`` does, or the two runs differ.
+    """
+    first, second = run(example), run(example)
+    _check_status(example, first)
+    if not example.kind.recorded:
+        return False
+    if first.output != second.output:
+        _, diff = _difference(first.output, second.output)
+        raise _error(
+            example,
+            1,
+            "record",
+            f"two runs gave different outputs\n{diff}",
+            "print something stable, or add a rule to nexus/normalize.py",
+        )
+    old = example.record.read_text("utf-8") if example.record.exists() else ""
+    if first.output:
+        example.record.write_text(first.output, "utf-8", newline="\n")
+    elif example.record.exists():
+        example.record.unlink()
+    return old != first.output
+
+
+def _check_status(example: Example, result: Run) -> None:
+    tail = "\n".join(result.output.splitlines()[-12:])
+    if example.raises is None and result.status != 0:
+        raise _error(
+            example,
+            _traceback_line(example, result.output),
+            "fails",
+            f"it ended with exit status {result.status}\n{tail}",
+            "mend it, or say what it must end in: `# raises: NameOfTheError`",
+        )
+    if example.raises is None:
+        return
+    # Top-level lines only; an exception group draws its own behind "  | ".
+    found = re.search(rf"^[\s|]*(?:[\w.]+\.)?{example.raises}(?::|$)", result.output, re.M)
+    if result.status == 0 or not found:
+        raise _error(
+            example,
+            1,
+            "raises",
+            f"it says it raises {example.raises}, but did not end in it\n{tail}",
+            "mend the example or its `# raises:` line",
+        )
+
+
+def _traceback_line(example: Example, output: str) -> int:
+    found = re.findall(rf'File "{re.escape(example.path.name)}", line (\d+)', output)
+    return int(found[-1]) if found else 1
+
+
+def _difference(old: str, new: str) -> tuple[int, str]:
+    """Return the first differing line's number and a unified diff of both texts."""
+    before, after = old.splitlines(), new.splitlines()
+    same = 0
+    while same < min(len(before), len(after)) and before[same] == after[same]:
+        same += 1
+    diff = difflib.unified_diff(before, after, "recorded", "now", lineterm="", n=2)
+    return same + 1, "\n".join("    " + line for line in list(diff)[:40])
+
+
+def _mend(example: Example) -> str:
+    return f"run `python3 scripts/test.py --record examples/{example.path}`"
+
+
+def _error(example: Example, line: int, rule: str, what: str, mend: str) -> ExampleError:
+    return ExampleError(Problem(f"examples/{example.path}", line, rule, what, mend))

@@ -1,0 +1,207 @@
+"""Running one example the way a reader would."""
+
+import contextlib
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from nexus.examples import IGNORED, Example
+from nexus.normalize import normalize
+from nexus.paths import ROOT
+from nexus.problems import ExampleError, Problem
+
+MOST_OUTPUT = 100_000  # bytes; more is a runaway, not an example
+
+# An example sees a plain terminal, UTF-8, UTC, and nothing of our own settings.
+_ENVIRONMENT = {
+    "PYTHONUTF8": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "random",
+    "PYTHON_COLORS": "0",
+    "NO_COLOR": "1",
+    "TERM": "dumb",
+    "COLUMNS": "80",
+    "LC_ALL": "C.UTF-8",
+    "TZ": "UTC",
+}
+_DROPPED = re.compile(
+    r"^(PYTHON|PYTEST|COV_|COVERAGE|VIRTUAL_ENV|CI$|GITHUB_|FORCE_COLOR|CLICOLOR)"
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run gave: the normalized output, the exit status, the seconds taken."""
+
+    output: str
+    status: int
+    seconds: float
+
+
+def run(example: Example, python: str = sys.executable) -> Run:
+    """Run ``example`` in a copy of its folder and return what it printed.
+
+    Args:
+        example: an example whose kind has a runner.
+        python: the interpreter for `.py` files; its folder comes first on PATH.
+
+    Raises:
+        ExampleError: it took longer than its time limit or printed without end.
+    """
+    with tempfile.TemporaryDirectory(prefix="nexus-", ignore_cleanup_errors=True) as scratch:
+        top = Path(scratch).resolve()
+        # The whole folder of the page: siblings are importable, and nothing that the
+        # example writes stays behind.
+        source = example.file.parents[len(example.path.parts) - len(example.page.parts) - 1]
+        copy = top / source.name
+        shutil.copytree(source, copy, ignore=shutil.ignore_patterns(*IGNORED, "*.out"))
+        where = copy / example.file.parent.relative_to(source)
+        if example.in_repository:
+            where = ROOT
+        command = _command(example, python, top)
+        began = time.monotonic()
+        text, status = _finish(example, command, where, _environment(python), top)
+        folders = [str(folder) for folder in dict.fromkeys([where, copy, top])]
+        return Run(normalize(text, folders), status, time.monotonic() - began)
+
+
+def pytest_in_copy(folder: Path, python: str = sys.executable) -> subprocess.CompletedProcess[str]:
+    """Run the tests that lie in ``folder``, as a reader would: ``pytest`` in a copy of it."""
+    with tempfile.TemporaryDirectory(prefix="nexus-", ignore_cleanup_errors=True) as scratch:
+        copy = Path(scratch) / folder.name
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(*IGNORED, "*.out"))
+        names = sorted(file.name for file in copy.glob("test_*.py"))
+        return subprocess.run(
+            [
+                python,
+                "-m",
+                "pytest",
+                "-q",
+                "--rootdir",
+                str(copy),
+                "-p",
+                "no:cacheprovider",
+                *names,
+            ],
+            cwd=copy,
+            env=_environment(python),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+
+def _environment(python: str) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if not _DROPPED.match(key)}
+    # Not resolved: the folder of the environment's own `python` link is the one wanted.
+    kept["PATH"] = os.pathsep.join([str(Path(python).parent), kept.get("PATH", "")])
+    return kept | _ENVIRONMENT
+
+
+def _command(example: Example, python: str, top: Path) -> list[str]:
+    name = example.path.name
+    if example.kind.runner == "python":
+        return [python, name]
+    if example.kind.runner == "powershell":
+        shell = shutil.which("pwsh") or shutil.which("powershell") or "powershell"
+        return [shell, "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", name]
+    script = top / "transcript.sh"
+    script.write_text(transcript_script(example.shown()[0]), "utf-8", newline="\n")
+    return [shutil.which("bash") or "bash", "--norc", str(script)]
+
+
+def commands(text: str) -> list[str]:
+    """Split the text of a `.console` example into its commands.
+
+    A command is one line; a line that ends in a backslash goes on in the next, and a
+    here-document runs to its end word. Comment lines and blank lines are left out.
+    """
+    found: list[str] = []
+    lines = iter(text.splitlines())
+    for line in lines:
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        while line.endswith("\\"):
+            line += "\n" + next(lines, "")
+        here = re.search(r"<<-?\s*['\"]?(\w+)['\"]?", line)
+        while here and line.splitlines()[-1].strip() != here[1]:
+            following = next(lines, None)
+            if following is None:
+                break
+            line += "\n" + following
+        found.append(line)
+    return found
+
+
+def transcript_script(text: str) -> str:
+    """Return a bash script that runs the commands in ``text`` one by one, echoing each.
+
+    A failing command does not end the transcript: its exit status is printed, as part
+    of what is recorded.
+    """
+    parts = []
+    for command in commands(text):
+        shown = "$ " + command.replace("\n", "\n> ")
+        parts.append(f"printf '%s\\n' {shlex.quote(shown)}")
+        parts.append(command)
+        parts.append("nexus_status=$?")
+        parts.append('[ "$nexus_status" = 0 ] || echo "[exit status $nexus_status]"')
+    return "\n".join(parts) + "\nexit 0\n"
+
+
+def _finish(
+    example: Example, command: list[str], where: Path, environment: dict[str, str], top: Path
+) -> tuple[str, int]:
+    """Run ``command`` to its end; return its output and exit status."""
+    # A file, not a pipe: a grandchild that outlives the command cannot hold us up.
+    with (top / "output").open("w+b") as output:
+        process = subprocess.Popen(
+            command,
+            cwd=where,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=os.name != "nt",
+        )
+        end = time.monotonic() + example.time_limit
+        wait = 0.005
+        try:
+            while process.poll() is None:
+                if time.monotonic() > end:
+                    raise _runaway(example, f"still running after {example.time_limit} s")
+                if os.fstat(output.fileno()).st_size > MOST_OUTPUT:
+                    raise _runaway(example, f"printed more than {MOST_OUTPUT:,} bytes")
+                time.sleep(wait)
+                wait = min(wait * 1.5, 0.1)
+        finally:
+            _end(process)
+        output.seek(0)
+        return output.read().decode("utf-8", errors="replace"), process.returncode
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End ``process`` and, where the system can, all that it started."""
+    if os.name == "nt":
+        if process.poll() is None:
+            command = [shutil.which("taskkill") or "taskkill", "/F", "/T", "/PID"]
+            subprocess.run([*command, str(process.pid)], capture_output=True, check=False)
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _runaway(example: Example, what: str) -> ExampleError:
+    mend = "make it end by itself, or raise the limit with `# time-limit: SECONDS`"
+    return ExampleError(Problem(f"examples/{example.path}", 1, "hangs", what, mend))

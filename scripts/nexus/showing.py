@@ -1,0 +1,45 @@
+"""`run.py`: run one example as its page shows it."""
+
+import argparse
+import sys
+from pathlib import Path, PurePosixPath
+
+from nexus.examples import load
+from nexus.kinds import NEEDS
+from nexus.paths import EXAMPLES, ROOT
+from nexus.problems import NexusError
+from nexus.records import compare, missing_needs
+from nexus.running import run
+
+
+def main() -> int:
+    """Run the named example, print its output, and say whether it is the recorded one."""
+    parser = argparse.ArgumentParser(
+        prog="run.py", description="Run one example as its page shows it."
+    )
+    parser.add_argument("example", type=Path, help="a file under examples/")
+    example = load(_inside(parser.parse_args().example))
+    if example.is_test:
+        raise NexusError(
+            f"This is a test; run it with: python3 scripts/test.py examples/{example.path}"
+        )
+    if not example.runs:
+        raise NexusError(f"examples/{example.path} is read, never run by itself.")
+    if missing := missing_needs(example):
+        wanted = ", ".join(NEEDS[name] for name in missing)
+        raise NexusError(f"examples/{example.path} needs {wanted}, which this machine lacks.")
+    result = run(example)
+    print(result.output, end="", flush=True)
+    compare(example, result)
+    if example.kind.recorded:
+        print("\nThis is the recorded output.", file=sys.stderr)
+    return 0
+
+
+def _inside(path: Path) -> PurePosixPath:
+    """Return ``path`` as seen from `examples/`; it may be given from anywhere."""
+    for base in (Path.cwd(), ROOT, EXAMPLES):
+        full = (base / path).resolve()
+        if full.is_relative_to(EXAMPLES) and full.exists():
+            return PurePosixPath(full.relative_to(EXAMPLES).as_posix())
+    return PurePosixPath(path.as_posix().removeprefix("examples/"))

@@ -1,0 +1,74 @@
+"""Which versions the examples are verified with, read from the lock and the settings."""
+
+import ast
+import re
+import sys
+from functools import cache
+
+from nexus.examples import Example, every_path
+from nexus.paths import LOCK, ROOT
+
+# Import name -> name in the lock, where the two differ.
+_DISTRIBUTIONS = {"rest_framework": "djangorestframework", "strawberry": "strawberry-graphql"}
+_TITLES = {"django": "Django", "djangorestframework": "Django REST framework"}
+
+
+@cache
+def locked() -> dict[str, str]:
+    """Return name -> version for every package in `requirements.txt`."""
+    return dict(re.findall(r"^([\w.-]+)==([\w.]+)", LOCK.read_text("utf-8"), re.M))
+
+
+@cache
+def pythons() -> list[str]:
+    """Return the Python versions that the checks workflow runs, oldest first.
+
+    Source of the fact: the matrix in `.github/workflows/checks.yml`.
+    """
+    text = (ROOT / ".github" / "workflows" / "checks.yml").read_text("utf-8")
+    versions = set(re.findall(r'"(3\.\d+)"', text))
+    return sorted(versions, key=lambda version: int(version.split(".")[1]))
+
+
+def packages(example: Example) -> list[str]:
+    """Return the locked packages that ``example`` imports or calls, ordered."""
+    if example.path.suffix == ".py":
+        try:
+            tree = ast.parse(example.text)
+        except SyntaxError:
+            return []
+        names = {
+            name.split(".")[0]
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for name in (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""] * (node.level == 0)
+            )
+        }
+        names -= sys.stdlib_module_names
+    elif example.path.suffix in {".console", ".ps1"}:
+        names = set(re.findall(r"[\w-]+", example.text))
+    else:
+        return []
+    names = {_DISTRIBUTIONS.get(name, name) for name in names}
+    return sorted(name for name in names if name in locked())
+
+
+def verified_with(example: Example) -> str:
+    """Return the words after "Verified with", for example "pytest 9.2.0, Python 3.11–3.14"."""
+    parts = [f"{_TITLES.get(name, name)} {locked()[name]}" for name in packages(example)]
+    span = pythons()
+    if "windows" in example.needs:
+        return ", ".join([*parts, "Windows PowerShell"])
+    return ", ".join([*parts, f"Python {span[0]}–{span[-1]}"])
+
+
+def is_plain(example: Example) -> bool:
+    """Whether any Python alone can run ``example``: no package outside the library."""
+    if example.path.suffix != ".py" or example.needs - {"subprocess", "threads", "files"}:
+        return False
+    siblings = {path.stem for path in every_path() if path.parts[:2] == example.path.parts[:2]}
+    siblings |= {part for path in every_path() for part in path.parts[2:-1]}
+    return not (set(packages(example)) - siblings)
