@@ -1,0 +1,38 @@
+import traceback
+
+PLACES = {"nexus": "two"}
+
+
+def with_cause() -> None:
+    """Translate on purpose: the new error names its cause."""
+    try:
+        int(PLACES["nexus"])
+    except ValueError as error:
+        raise LookupError("no usable number") from error
+
+
+def with_context() -> None:
+    """Fail again in the handler: Python keeps what came before."""
+    try:
+        int(PLACES["nexus"])
+    except ValueError:
+        print("falling back to", PLACES["atlas"])
+
+
+def without_context() -> None:
+    """Hide a first error that would not help the reader."""
+    try:
+        int(PLACES["nexus"])
+    except ValueError:
+        raise LookupError("no usable number") from None
+
+
+for fail in (with_cause, with_context, without_context):
+    try:
+        fail()
+    except LookupError as error:
+        text = "".join(traceback.format_exception(error))
+        print(fail.__name__, "ends in", type(error).__name__)
+        print([line for line in text.splitlines() if "above exception" in line])
+        print("cause:", type(error.__cause__).__name__, end=", ")
+        print("context:", type(error.__context__).__name__)

@@ -1,0 +1,1 @@
+"""Two modules, one of which uses the other while it loads."""

@@ -1,0 +1,11 @@
+# raises: ImportError
+"""Projects of the board."""
+
+from . import people
+
+DEFAULT_STATUS = "draft"
+
+
+def hosts() -> list[str]:
+    """Return the names of people who can host a project."""
+    return people.HOSTS

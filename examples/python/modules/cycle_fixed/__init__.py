@@ -1,0 +1,1 @@
+"""The same two modules, without a cycle while they load."""

@@ -1,0 +1,3 @@
+"""What both modules need lives in a third one, which imports neither."""
+
+DEFAULT_STATUS = "draft"

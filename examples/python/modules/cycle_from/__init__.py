@@ -1,0 +1,1 @@
+"""Two modules that need each other while they load."""

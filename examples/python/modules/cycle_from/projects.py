@@ -1,0 +1,10 @@
+# raises: ImportError
+"""Projects of the board."""
+
+from .people import Person
+
+
+class Project:
+    """Something a person started."""
+
+    owner: Person

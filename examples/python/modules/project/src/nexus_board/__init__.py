@@ -1,0 +1,1 @@
+"""The collaboration board, as an installable package."""

@@ -1,0 +1,17 @@
+mine = {"python", "redis", "redis"}  # a value counts once
+wanted = {"react", "redis"}
+
+print("how many:", len(mine))
+print("in both:", mine & wanted)
+print("in either:", sorted(mine | wanted))
+print("only mine:", mine - wanted)
+print("empty set:", set(), "and empty dict:", {})
+
+fixed = frozenset(mine)
+try:
+    fixed.add("css")
+except AttributeError as error:
+    print(f"{type(error).__name__}: {error}")
+
+asked = ["Lin", "Ada", "Lin", "Sam", "Ada"]
+print("unique, in order:", list(dict.fromkeys(asked)))

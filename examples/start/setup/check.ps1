@@ -1,0 +1,3 @@
+py --version
+git --version
+py -c "import venv, ensurepip; print('venv is ready')"
