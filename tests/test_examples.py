@@ -1,0 +1,89 @@
+"""Runs every example as a reader would and compares what it prints with its record."""
+
+import os
+import subprocess
+import sys
+from pathlib import PurePosixPath
+
+import pytest
+from nexus.examples import Example, every
+from nexus.pythons import others
+from nexus.records import check, missing_needs
+from nexus.running import pytest_in_copy
+from nexus.versions import is_plain
+
+# Set by `scripts/test.py examples/…`: only what lies at or under these paths.
+ONLY = [PurePosixPath(path) for path in os.environ.get("NEXUS_EXAMPLES", "").splitlines()]
+
+
+def wanted(example: Example) -> bool:
+    """Whether this run is asked to look at ``example``."""
+    return not ONLY or any(path in (example.path, *example.path.parents) for path in ONLY)
+
+
+EXAMPLES = [example for example in every() if wanted(example)]
+RUNNABLE = [example for example in EXAMPLES if example.runs]
+FOLDERS = sorted({example.file.parent for example in EXAMPLES if example.is_test})
+
+
+def leave_out_unless_possible(example: Example) -> None:
+    """Skip ``example`` where the machine lacks what it needs; the summary lists it."""
+    missing = missing_needs(example)
+    if {"windows", "posix", "bash"}.intersection(missing):
+        pytest.skip(f"platform: {example.path} needs {', '.join(missing)}")
+    if missing:
+        pytest.skip(f"{example.path} needs {', '.join(missing)}")
+
+
+@pytest.mark.parametrize("example", RUNNABLE, ids=lambda example: str(example.path))
+def test_prints_what_is_recorded(example: Example) -> None:
+    leave_out_unless_possible(example)
+    check(example)
+
+
+@pytest.mark.parametrize("python", others(), ids=lambda python: f"python{python.version}")
+def test_prints_the_same_on_other_pythons(python) -> None:
+    plain = [example for example in RUNNABLE if is_plain(example) and not missing_needs(example)]
+    wrong = []
+    for example in plain:
+        try:
+            check(example, str(python.path))
+        except AssertionError:
+            raise
+        except Exception as error:  # collected, so that one run shows them all
+            wrong.append(str(error))
+    print(f"{len(plain)} examples on Python {python.version}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: "-".join(folder.parts[-2:]))
+def test_passes_its_own_tests(folder) -> None:
+    done = pytest_in_copy(folder)
+    assert done.returncode == 0, done.stdout
+
+
+def test_powershell_examples_parse() -> None:
+    import tree_sitter_powershell
+    from tree_sitter import Language, Parser
+
+    parser = Parser(Language(tree_sitter_powershell.language()))
+    for example in EXAMPLES:
+        if example.path.suffix == ".ps1":
+            assert not parser.parse(example.text.encode()).root_node.has_error, example.path
+
+
+def test_run_command_shows_an_example() -> None:
+    example = next(
+        (example for example in RUNNABLE if is_plain(example) and example.record.exists()), None
+    )
+    if example is None:
+        return
+    done = subprocess.run(
+        [sys.executable, "scripts/run.py", f"examples/{example.path}"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == example.record.read_text("utf-8")
