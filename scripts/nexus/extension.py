@@ -18,11 +18,12 @@ from nexus.publish import zip_of
 
 
 class FrameProcessor(Treeprocessor):
-    """Adds a lesson's head line and the link to the page's examples as one zip."""
+    """Adds a lesson's head line and the link to its zip, and lets tables scroll."""
 
     def run(self, root: Element) -> None:
-        """Add both lines to ``root``, the page's elements."""
+        """Change ``root``, the page's elements."""
         page = current_page(self.md)
+        _wrap_tables(root)
         if head := _head(page):
             root.insert(0, self._raw(head))
         if foot := _foot(page):
@@ -40,6 +41,23 @@ def front_matter(path: PurePosixPath) -> dict[str, Any]:
     if not text.startswith("---\n"):
         return {}
     return yaml.safe_load(text.split("\n---\n", 1)[0][4:]) or {}
+
+
+def _wrap_tables(root: Element) -> None:
+    """Put each table into a box that scrolls sideways by itself, by keyboard too.
+
+    The theme's script would wrap it in a box that the keyboard cannot reach; a class on
+    the table tells it not to.
+    """
+    for parent in list(root.iter()):
+        for place, child in enumerate(list(parent)):
+            if child.tag == "table":
+                attributes = {"class": "nx-table", "tabindex": "0", "role": "group"}
+                box = Element("div", attributes | {"aria-label": "Table"})
+                child.set("class", "nx-rows")
+                box.tail, child.tail = child.tail, None
+                box.append(child)
+                parent[place] = box
 
 
 def _head(page: CurrentPage) -> str:

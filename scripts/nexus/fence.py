@@ -103,6 +103,14 @@ def render(
     return _figure(example, section, show, page.root)
 
 
+def render_text(
+    source: str, _language: str, _css_class: str, _options: dict[str, Any], _md: Markdown, **_: Any
+) -> str:
+    """Return the HTML of one `text` fence: a layout or a diagram, reachable by keyboard."""
+    text = escape(source.rstrip(), quote=False)
+    return f'<pre class="nx-text" tabindex="0"><code>{text}\n</code></pre>'
+
+
 def _figure(example: Example, section: str | None, show: str, root: str) -> str:
     parts = []
     if show != "output":
@@ -161,7 +169,7 @@ def code_html(text: str, lexer: str, first: int | None = None) -> str:
             f'<span class="nx-n" data-n="{number}"></span>{line}'
             for number, line in enumerate(lines.split("\n"), first)
         )
-    return f'<pre><code tabindex="0">{lines}\n</code></pre>'
+    return f'<pre tabindex="0"><code>{lines}\n</code></pre>'
 
 
 def _code(example: Example, section: str | None) -> str:

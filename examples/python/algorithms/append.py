@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 def copies(appends: int, grow: Callable[[int], int]) -> tuple[int, int]:
     """Return all items copied, and those copied by the costliest append."""
-    room = total = worst = 0
+    room, total, worst = 0, 0, 0
     for size in range(appends):
         if size == room:
             room = grow(room)
-            total += size
+            total += size  # every item moves to the new place
             worst = max(worst, size)
     return total, worst
 
 
 def main() -> None:
     for name, grow in (
-        ("double the room", lambda room: room * 2 or 1),
+        ("double the room", lambda room: max(1, room * 2)),
         ("ten more places", lambda room: room + 10),
     ):
         print(f"{name}: copies per append, costliest append")

@@ -32,7 +32,8 @@ def main() -> None:
     by_slug = sorted(projects, key=attrgetter("slug"))
     chains = introductions(KNOWS, "Ada")
     for project in rank(projects):
-        print(f"{project.slug}: owner through {chains.get(project.owner)}")
+        chain = chains.get(project.owner, [])
+        print(f"{project.slug}: {' > '.join(chain) or 'no introduction'}")
     print("find:", find(by_slug, "budget") == budget, find(by_slug, "forum"))
 
 

@@ -34,7 +34,7 @@ class Report:
 
 report = Report()
 report.total()
-watch = weakref.ref(report)
+watch = weakref.ref(report)  # finds the report without keeping it alive
 del report
-gc.collect()
+gc.collect()  # frees what nothing refers to
 print("deleted report still in memory:", watch() is not None)

@@ -7,30 +7,42 @@ def halve(n: int) -> int:
     """Throw half of the board away until one project is left."""
     steps = 0
     while n > 1:
-        n, steps = n // 2, steps + 1
+        n //= 2
+        steps += 1
     return steps
 
 
 def read_all(n: int) -> int:
     """Read every project."""
-    return sum(1 for _ in range(n))
+    steps = 0
+    for _ in range(n):
+        steps += 1
+    return steps
 
 
 def halve_for_each(n: int) -> int:
     """Halve the board once for every project on it."""
-    return sum(halve(n) for _ in range(n))
+    steps = 0
+    for _ in range(n):
+        steps += halve(n)
+    return steps
 
 
 def compare_all(n: int) -> int:
     """Compare every project with every project."""
-    return sum(1 for _ in range(n) for _ in range(n))
+    steps = 0
+    for _ in range(n):
+        for _ in range(n):
+            steps += 1
+    return steps
 
 
 def list_teams(n: int) -> int:
     """Build every possible team of n people: each is in or out."""
     teams: list[tuple[int, ...]] = [()]
     for person in range(n):
-        teams += [(*team, person) for team in teams]
+        with_person = [(*team, person) for team in teams]
+        teams = teams + with_person
     return len(teams)
 
 

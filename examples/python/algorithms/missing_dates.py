@@ -19,6 +19,7 @@ try:
 except TypeError as error:
     print(f"{type(error).__name__}: {error}")
 
+# False sorts before True, so projects with a date come first.
 dated_first = sorted(projects, key=lambda p: (p.demo is None, p.demo or ""))
 for project in dated_first:
     print(project.slug, project.demo)

@@ -16,7 +16,8 @@ def greedy(tasks: list[Task], hours: int) -> int:
     total = 0
     for task in sorted(tasks, key=lambda t: t.value / t.hours, reverse=True):
         if task.hours <= hours:
-            hours, total = hours - task.hours, total + task.value
+            hours -= task.hours
+            total += task.value
     return total
 
 
@@ -24,7 +25,7 @@ def best_values(tasks: list[Task], hours: int) -> list[int]:
     """Return the best value for 0, 1, 2 … hours, built task by task."""
     best = [0] * (hours + 1)
     for task in tasks:
-        for h in range(hours, task.hours - 1, -1):
+        for h in range(hours, task.hours - 1, -1):  # from many hours to few
             best[h] = max(best[h], best[h - task.hours] + task.value)
     return best
 

@@ -1,4 +1,4 @@
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 
 
 def linear_looks(slugs: list[str], wanted: str) -> int:
@@ -33,7 +33,12 @@ def main() -> None:
         binary = [binary_looks(slugs, slug) for slug in slugs]
         average = sum(linear) // n
         print(f"n={n:4} {min(linear):14} {average:7} {max(linear):5} {max(binary):15}")
-    print(contains(slugs, "project-0042"), contains(slugs, "project-9999"))
+    print("bisect:", contains(slugs, "project-0042"), contains(slugs, "no-such"))
+
+    days = [3, 5, 5, 9]
+    print("day 5: from", bisect_left(days, 5), "up to", bisect_right(days, 5))
+    insort(days, 4)
+    print("after insort:", days)
 
 
 if __name__ == "__main__":

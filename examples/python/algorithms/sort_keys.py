@@ -17,6 +17,7 @@ projects = [
     Project("Atlas", 1),
 ]
 rows = [{"slug": "clinic", "posts": 8}, {"slug": "atlas", "posts": 2}]
+votes = {"clinic": 2, "atlas": 7}
 
 
 def titles(found: list[Project]) -> str:
@@ -24,7 +25,7 @@ def titles(found: list[Project]) -> str:
     return ", ".join(project.title for project in found)
 
 
-by_title = attrgetter("title")
+by_title = attrgetter("title")  # like lambda project: project.title
 by_members = attrgetter("members")
 
 print("plain:   ", titles(sorted(projects, key=by_title)))
@@ -33,4 +34,5 @@ print("members: ", titles(sorted(projects, key=by_members)))
 print("reverse: ", titles(sorted(projects, key=by_members, reverse=True)))
 print("quietest:", titles(nsmallest(2, projects, key=by_members)))
 print("rows:    ", [row["slug"] for row in sorted(rows, key=itemgetter("posts"))])
+print("by value:", sorted(votes.items(), key=itemgetter(1), reverse=True))
 print("sort() returns:", projects.sort(key=by_title))

@@ -3,7 +3,7 @@
 from functools import cmp_to_key
 from operator import itemgetter
 
-posts = [
+posts = [  # kind, time, replies
     ("progress", "09:10", 4),
     ("blocker", "09:20", 0),
     ("progress", "11:05", 2),

@@ -3,7 +3,7 @@ from append import copies
 
 def test_doubling_copies_less_than_twice_the_appends() -> None:
     for n in (1, 2, 3, 100, 1023, 1024, 1025):
-        assert copies(n, lambda room: room * 2 or 1)[0] < 2 * n
+        assert copies(n, lambda room: max(1, room * 2))[0] < 2 * n
 
 
 def test_fixed_steps_copy_four_times_as_much_when_doubled() -> None:

@@ -10,7 +10,7 @@ def matching(skills: frozenset[str]) -> tuple[str, ...]:
 
 
 try:
-    matching(["django", "react"])
+    matching(["django", "react"])  # a list cannot be a cache key
 except TypeError as error:
     print(f"{type(error).__name__}: {error}")
 

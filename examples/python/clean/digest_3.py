@@ -12,7 +12,6 @@ ELLIPSIS = "..."
 Send = Callable[[str, str, str], None]  # address, subject, body
 
 
-# --8<-- [start:edge]
 @dataclass(frozen=True)
 class Mail:
     """What is to be sent, before anything is sent."""
@@ -22,6 +21,7 @@ class Mail:
     body: str
 
 
+# --8<-- [start:edge]
 def digests(posts: list[Post], people: list[Person], today: date) -> list[Mail]:
     """Decide who gets which mail. No clock, no network: a pure function."""
     mails = []

@@ -1,8 +1,10 @@
-def answer_nested(is_open: bool, is_member: bool, asked: bool, seats: int) -> str:
+def answer_nested(
+    *, is_open: bool, is_member: bool, has_asked: bool, seats: int
+) -> str:
     """Answer a join request, with the reasons nested."""
     if is_open:
         if not is_member:
-            if not asked:
+            if not has_asked:
                 if seats > 0:
                     return "sent to the owner"
                 else:
@@ -15,13 +17,13 @@ def answer_nested(is_open: bool, is_member: bool, asked: bool, seats: int) -> st
         return "the project is closed"
 
 
-def answer(is_open: bool, is_member: bool, asked: bool, seats: int) -> str:
+def answer(*, is_open: bool, is_member: bool, has_asked: bool, seats: int) -> str:
     """Answer a join request: refusals first, then the normal case."""
     if not is_open:
         return "the project is closed"
     if is_member:
         return "you are a member"
-    if asked:
+    if has_asked:
         return "you asked already"
     if seats <= 0:
         return "no seat is free"
@@ -30,8 +32,8 @@ def answer(is_open: bool, is_member: bool, asked: bool, seats: int) -> str:
 
 def main() -> None:
     """Ask for a seat in a full and in an open project."""
-    print(answer(is_open=True, is_member=False, asked=False, seats=0))
-    print(answer(is_open=True, is_member=False, asked=False, seats=2))
+    print(answer(is_open=True, is_member=False, has_asked=False, seats=0))
+    print(answer(is_open=True, is_member=False, has_asked=False, seats=2))
 
 
 if __name__ == "__main__":

@@ -6,17 +6,14 @@ def invite(person: str, project: str) -> str:
     )
 
 
-def can_ask(
-    is_open: bool, is_member: bool, has_asked: bool, seats: int, has_waiting_list: bool
-) -> bool:
-    """Return whether a person can ask; each line starts with its operator."""
+def may_post(*, is_member: bool, is_owner: bool, kind: str, status: str) -> bool:
+    """Return whether a post is allowed; each line starts with its operator."""
     return (
-        is_open
-        and not is_member
-        and not has_asked
-        and (seats > 0 or (seats == 0 and has_waiting_list))
+        (is_member or is_owner)
+        and kind in {"progress", "blocker", "solution", "announcement"}
+        and status not in {"done", "withdrawn"}
     )
 
 
 print(invite("Lin", "chat-api"))
-print(can_ask(True, False, False, seats=0, has_waiting_list=True))
+print(may_post(is_member=True, is_owner=False, kind="blocker", status="open"))

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 
 def late(asked: datetime, now: datetime, limit: int) -> bool:
-    """Return whether the limit is over. Which unit has it?"""
+    """Return whether the limit is over. In days? In hours?"""
     return (now - asked).days > limit
 
 

@@ -1,5 +1,7 @@
 from dataclasses import dataclass
 
+MAX_HOURS = 40  # a week; more would be a second job
+
 
 @dataclass(frozen=True)
 class JoinRequest:
@@ -11,8 +13,8 @@ class JoinRequest:
     def __post_init__(self) -> None:
         if not self.person:
             raise ValueError("the person is missing")
-        if not 1 <= self.hours <= 40:
-            raise ValueError(f"hours must be 1 to 40, got {self.hours}")
+        if not 1 <= self.hours <= MAX_HOURS:
+            raise ValueError(f"hours must be 1 to {MAX_HOURS}, got {self.hours}")
 
 
 def from_form(form: dict[str, str]) -> JoinRequest:

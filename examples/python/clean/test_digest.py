@@ -11,7 +11,6 @@ LIN = Person("Lin", "lin@board.example", follows=("chat-api", "quiz-app"))
 HELLO = "Hello Lin,\n"
 
 
-# --8<-- [start:fixture]
 class FixedDate(date):
     """A date whose today is always the same day."""
 
@@ -20,6 +19,7 @@ class FixedDate(date):
         return TODAY
 
 
+# --8<-- [start:fixture]
 @pytest.fixture(params=range(6), ids=lambda number: f"digest_{number}")
 def run(request, monkeypatch):
     """Return a function that runs one step and returns (failed, mails)."""
@@ -31,7 +31,7 @@ def run(request, monkeypatch):
             raise OSError("cannot reach the mail server")
         mails.append((to, subject, body))
 
-    monkeypatch.setattr(module, "date", FixedDate)
+    monkeypatch.setattr(module, "date", FixedDate)  # its today() is always TODAY
     monkeypatch.setattr(mailer, "send", send)
     return lambda posts, people: (module.weekly_digest(posts, people), mails)
 

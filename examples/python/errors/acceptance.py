@@ -33,7 +33,7 @@ def accept_all(project: Project, actor: str, people: list[str]) -> int:
         raise NotAllowed(actor, f"accept people for {project.slug}")
     with all_or_nothing(project) as members:
         for person in people:
-            if len(members) == project.places:
-                raise ProjectFull(f"{project.slug} has no place for {person}")
             members.add(person)
+            if len(members) > project.places:
+                raise ProjectFull(f"{project.slug} has no place for {person}")
     return len(project.members)

@@ -20,7 +20,7 @@ def write_atomic(path: Path, lines: Iterable[str]) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(file.name, path)
-    except BaseException:
+    except BaseException:  # Ctrl+C too: clean up, then let it go on
         Path(file.name).unlink(missing_ok=True)
         raise
 
@@ -35,7 +35,7 @@ def main() -> None:
     """Overwrite a good file with an export that breaks halfway."""
     for write in (write_plain, write_atomic):
         with TemporaryDirectory() as folder:
-            path = Path(folder, "projects.txt")
+            path = Path(folder) / "projects.txt"
             path.write_text("atlas\nrelay\n", encoding="utf-8")
             try:
                 write(path, broken_export())

@@ -25,7 +25,8 @@ def main() -> None:
         '{"person": "Lin", "hours": null}',
     ]:
         print(read_request(body))
-    print(issubclass(json.JSONDecodeError, ValueError))
+    subclass = issubclass(json.JSONDecodeError, ValueError)
+    print("JSONDecodeError is a ValueError:", subclass)
 
 
 if __name__ == "__main__":

@@ -30,9 +30,10 @@ def without_context() -> None:
 for fail in (with_cause, with_context, without_context):
     try:
         fail()
-    except LookupError as error:
-        text = "".join(traceback.format_exception(error))
-        print(fail.__name__, "ends in", type(error).__name__)
-        print([line for line in text.splitlines() if "above exception" in line])
-        print("cause:", type(error.__cause__).__name__, end=", ")
-        print("context:", type(error.__context__).__name__)
+    except LookupError as error:  # KeyError is a LookupError too
+        lines = "".join(traceback.format_exception(error)).splitlines()
+        sentences = [line for line in lines if "above exception" in line]
+        print(f"{fail.__name__} ends in {error!r}")
+        print("  sentence:", *sentences or ["none"])
+        print("  __cause__:", repr(error.__cause__))
+        print("  __context__:", repr(error.__context__))

@@ -17,7 +17,7 @@ def safe(path: Path) -> Iterator[str]:
 
 
 with TemporaryDirectory() as folder:
-    path = Path(folder, "posts.txt")
+    path = Path(folder) / "posts.txt"
     path.write_text("progress\nblocker\n", encoding="utf-8")
     for read in (lazy, safe):
         try:

@@ -22,7 +22,7 @@ def try_first(path: Path, meanwhile: Callable[[], None]) -> str:
 
 for read in (look_first, try_first):
     with TemporaryDirectory() as folder:
-        notes = Path(folder, "notes.txt")
+        notes = Path(folder) / "notes.txt"
         notes.write_text("API is up", encoding="utf-8")
         try:
             print(read.__name__, "->", read(notes, meanwhile=notes.unlink))

@@ -29,20 +29,19 @@ class Session:
 def accept(session: Session, places: dict[str, int], slug: str) -> None:
     """Take one place of a project and leave a trail."""
     logger.debug("places before: %r", places)
-    try:
-        places[slug] -= 1
-    except KeyError:
-        logger.exception("cannot accept for project %r", slug)
-    else:
-        logger.info("%s accepted for %s, %d left", session, slug, places[slug])
+    places[slug] -= 1
+    logger.info("%s accepted for %s, %d left", session, slug, places[slug])
 
 
 def main() -> None:
     """Configure logging once, then log a success and a failure."""
     logging.config.dictConfig(SETTINGS)
     ada = Session("Ada", token="s3cret")
-    accept(ada, {"nexus": 2}, "nexus")
-    accept(ada, {"nexus": 2}, "atlas")
+    for slug in ("nexus", "atlas"):
+        try:
+            accept(ada, {"nexus": 2}, slug)
+        except KeyError:
+            logger.exception("cannot accept for project %r", slug)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,8 @@ class Closed:
         self.board = board
 
     def __enter__(self) -> Board:
-        self.before, self.board.is_open = self.board.is_open, False
+        self.before = self.board.is_open
+        self.board.is_open = False
         return self.board
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
@@ -27,7 +28,8 @@ class Closed:
 @contextmanager
 def closed(board: Board) -> Iterator[Board]:
     """Close the board for the time of a block: the generator form."""
-    before, board.is_open = board.is_open, False
+    before = board.is_open
+    board.is_open = False
     try:
         yield board
     finally:

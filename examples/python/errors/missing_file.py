@@ -8,5 +8,5 @@ except FileNotFoundError as error:
     print("kind:", type(error).__name__)
     print("text:", error.strerror)
     print("file:", error.filename)
-    print("code is ENOENT:", error.errno == errno.ENOENT)
+    print("errno is ENOENT:", error.errno == errno.ENOENT)
     print("looked in the current folder:", path.absolute().parent == Path.cwd())

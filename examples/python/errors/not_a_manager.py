@@ -2,7 +2,7 @@ from contextlib import closing
 
 
 class Feed:
-    """A news feed that knows how to close, but not how to be used in with."""
+    """A news feed for use in with; but somebody forgot __exit__."""
 
     def __enter__(self) -> "Feed":
         return self

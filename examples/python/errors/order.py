@@ -4,10 +4,12 @@ def work_share(members: str) -> int:
         print("  try: parse")
         count = int(members)
     except ValueError:
-        print("  except: not a number, use one member")
+        print("  except: not a number, count one member")
         return 100
     else:
         print("  else: parsed, divide")
+        if count < 1:
+            raise ValueError("a project needs a member")
         return 100 // count
     finally:
         print("  finally: runs before the function is left")
@@ -17,5 +19,5 @@ for text in ["4", "four", "0"]:
     print(f"members = {text!r}")
     try:
         print("  returned", work_share(text))
-    except ZeroDivisionError as error:
-        print("  left with", type(error).__name__)
+    except ValueError as error:
+        print("  left with ValueError:", error)

@@ -16,6 +16,11 @@ def test_one_refusal_undoes_all_of_this_call_only() -> None:
     assert nexus.members == {"Kim"}
 
 
+def test_accepting_a_member_again_takes_no_place() -> None:
+    nexus = Project("nexus", owner="Ada", places=1, members={"Lin"})
+    assert accept_all(nexus, "Ada", ["Lin"]) == 1
+
+
 def test_only_the_owner_accepts() -> None:
     nexus = Project("nexus", owner="Ada", places=2)
     with pytest.raises(NotAllowed) as caught:

@@ -1,4 +1,6 @@
 import logging
+import subprocess
+import sys
 
 import pytest
 from logs import Session, accept
@@ -11,10 +13,16 @@ def test_the_token_never_reaches_the_log(caplog: pytest.LogCaptureFixture) -> No
     assert "s3cret" not in caplog.text
 
 
-def test_a_failure_is_logged_with_its_traceback(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    accept(Session("Ada", token="s3cret"), {}, "atlas")
-    (record,) = caplog.records
-    assert record.levelno == logging.ERROR
-    assert record.exc_info is not None
+def test_a_failure_reaches_the_caller() -> None:
+    with pytest.raises(KeyError):
+        accept(Session("Ada", token="s3cret"), {}, "atlas")
+
+
+def test_main_logs_the_failure_with_its_traceback() -> None:
+    # A process of its own: logging is configured for a whole process.
+    command = [sys.executable, "logs.py"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    first, second, third, *_ = done.stdout.splitlines()
+    assert first.startswith("INFO")
+    assert second.startswith("ERROR")
+    assert third.startswith("Traceback")

@@ -24,5 +24,6 @@ def load_with_bug(pending: int) -> str:
 
 
 if __name__ == "__main__":
-    for pending in [0, 3, 12, 40]:
-        print(f"{pending} pending: {load(pending)} | bug: {load_with_bug(pending)}")
+    for pending in [0, 1, 12, 40]:
+        noun = "request" if pending == 1 else "requests"
+        print(f"{pending} {noun}: {load(pending)} | bug: {load_with_bug(pending)}")

@@ -13,24 +13,30 @@ class Status(StrEnum):
 def wrong(status: str) -> str:
     """Mean to compare with the constant, but capture instead."""
     match status:
-        case ACCEPTED:  # captures: a new local name, it matches everything
+        case ACCEPTED:  # stores the status in a new local name, compares nothing
             return f"member, because ACCEPTED is now {ACCEPTED!r}"
 
 
 def right(status: str) -> str:
-    """Compare with a dotted name."""
+    """Compare with a literal and with a dotted name."""
     match status:
-        case Status.ACCEPTED:  # a dotted name compares
+        case "accepted":
             return "member"
-        case _:
+        case Status.DECLINED:
             return "not a member"
+        case _:
+            return "still pending"
 
 
 print("wrong:", wrong("declined"))
-print("right:", right("declined"), "/", right("accepted"))
+print("right:", right("declined"), "|", right("accepted"), "|", right("pending"))
 
-source = "match status:\n  case ACCEPTED:\n    pass\n  case DECLINED:\n    pass\n"
+TWO_CASES = """
+match status:
+    case ACCEPTED: print("member")
+    case DECLINED: print("not a member")
+"""
 try:
-    compile(source, "decide.py", "exec")
+    compile(TWO_CASES, "decide.py", "exec")  # reads the code, does not run it
 except SyntaxError as error:
-    print(f"SyntaxError, line {error.lineno}: {error.msg}")
+    print(f"{type(error).__name__}: {error.msg}")

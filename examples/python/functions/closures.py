@@ -28,7 +28,6 @@ if __name__ == "__main__":
     chat, maps = seats(2), seats(1)
     print(chat("Ada"), "|", chat("Lin"), "|", chat("Sam"))
     print(maps("Sam"))
-    print("remembered names:", chat.__code__.co_freevars)
     try:
         seats_without_nonlocal(2)("Ada")
     except UnboundLocalError as error:

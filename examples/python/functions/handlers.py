@@ -22,6 +22,11 @@ def welcome(person: str) -> str:
 
 
 @on("declined")
-def console(person: str) -> str:
+def suggest(person: str) -> str:
     """Point a declined person to other projects."""
     return f"{person}, here are three other projects"
+
+
+if __name__ == "__main__":
+    print("defined, nothing called yet:", list(HANDLERS))
+    print(HANDLERS["accepted"]("Ada"))

@@ -1,13 +1,11 @@
-lines = [
+calls = [
     'request_join(person="Ada", "chat")',
     'request_join("Ada", project="chat")',
-    'request_join("Ada", *rest, **options)',
-    "request_join(**options, *rest)",
 ]
-for line in lines:
+for call in calls:
     try:
-        compile(line, "call.py", "eval")
+        compile(call, "call.py", "eval")  # reads the code, does not run it
     except SyntaxError as error:
-        print(f"{line}\n    SyntaxError: {error.msg}")
+        print(f"{call}\n    {type(error).__name__}: {error.msg}")
     else:
-        print(f"{line}\n    fine")
+        print(f"{call}\n    fine")

@@ -6,7 +6,7 @@ def notify(person: str) -> None:
 def seats_left(seats: int, members: int) -> str:
     """Tell how many seats a project has left."""
     if members < seats:
-        return f"{seats - members} seats left"
+        return f"{seats - members} of {seats} seats left"
     # bug: a full project reaches the end without a return
 
 
@@ -16,11 +16,8 @@ def tally(statuses: list[str]) -> tuple[int, int]:
 
 
 print("notify returns", notify("Ada"))
-print("a full project returns", seats_left(seats=3, members=3))
+print("one free seat:", seats_left(seats=3, members=2))
+print("a full project:", seats_left(seats=3, members=3))
 
 accepted, pending = tally(["accepted", "pending", "pending"])
 print(f"{accepted} accepted, {pending} pending")
-
-names = ["Sam", "Ada"]
-print("sorted(names) returns", sorted(names))
-print("names.sort() returns", names.sort(), "and changes names:", names)

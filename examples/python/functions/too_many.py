@@ -1,6 +1,3 @@
-from retrying import retry
-
-
 def request_join(person: str, project: str, *, message: str = "") -> str:
     """Ask to join a project."""
     return f"{person} asks to join {project}: {message!r}"
@@ -21,16 +18,6 @@ except TypeError as error:
 
 try:
     Project().close()
-except TypeError as error:
-    print(f"{type(error).__name__}: {error}")
-
-try:
-
-    @retry  # (tries=3, on=ConnectionError) is missing
-    def send_mail() -> None:
-        """Send the news."""
-        print("mail sent")
-
 except TypeError as error:
     print(f"{type(error).__name__}: {error}")
 

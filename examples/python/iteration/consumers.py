@@ -1,5 +1,13 @@
 from collections.abc import Iterator
 
+
+def looked_at(totals: list[int]) -> Iterator[int]:
+    """Yield each total and say so."""
+    for total in totals:
+        print("  look at", total)
+        yield total
+
+
 members = ["Ada", "Lin", "Sam"]
 blockers = [0, 4, 2]
 
@@ -12,24 +20,7 @@ for name, total in zip(members, blockers, strict=True):
 print("reversed:", list(reversed(members)))
 print("sorted:  ", sorted(blockers, reverse=True))
 
-
-def looked_at(totals: list[int]) -> Iterator[int]:
-    """Yield each total and say so."""
-    for total in totals:
-        print("  look at", total)
-        yield total
-
-
 print("any over 3:   ", any(total > 3 for total in looked_at(blockers)))
 print("all under 9:  ", all(total < 9 for total in blockers))
 print("blocked:      ", sum(total > 0 for total in blockers), "members")
 print("min of nobody:", min([], default=0))
-
-# --8<-- [start:strict]
-hours = [5, 8]
-print("not strict:", list(zip(members, hours, strict=False)))
-try:
-    list(zip(members, hours, strict=True))
-except ValueError as error:
-    print(f"{type(error).__name__}: {error}")
-# --8<-- [end:strict]

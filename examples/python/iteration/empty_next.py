@@ -1,34 +1,23 @@
 from collections.abc import Iterator
+from itertools import chain
 
-# --8<-- [start:stop]
-posts: list[str] = []
+
+def blockers(posts: list[str]) -> Iterator[str]:
+    """Yield the posts that report a blocker."""
+    return (post for post in posts if post.startswith("blocker"))
+
+
+found = blockers(["progress: models"])
 try:
-    newest = next(iter(posts))
+    next(found)
 except StopIteration as error:
-    print(f"next: {type(error).__name__}")
-print("default:", next(iter(posts), None))
-# --8<-- [end:stop]
+    print(f"{type(error).__name__}, its text: {str(error)!r}")
+print("with a default:", next(found, None))
 
-
-# --8<-- [start:runtime]
-def first_posts(threads: list[list[str]]) -> Iterator[str]:
-    """Yield the first post of each thread; wrong for an empty thread."""
-    for thread in threads:
-        yield next(iter(thread))
-
-
-def first_posts_safe(threads: list[list[str]]) -> Iterator[str]:
-    """Yield the first post of each thread that has one."""
-    for thread in threads:
-        for post in thread:
-            yield post
-            break
-
-
-threads = [["hello"], [], ["done"]]
-try:
-    print(list(first_posts(threads)))
-except RuntimeError as error:
-    print(f"{type(error).__name__}: {error}")
-print(list(first_posts_safe(threads)))
-# --8<-- [end:runtime]
+found = blockers(["blocker: CORS", "blocker: DNS"])
+first = next(found, None)
+if first is None:
+    print("nothing is blocked")
+else:
+    for post in chain([first], found):  # put the first one back
+        print(post)

@@ -21,13 +21,16 @@ def fetch(cursor: str | None) -> Page:
     return answers[cursor]
 
 
-def pages(get: Callable[[str | None], Page]) -> Iterator[list[str]]:
+def pages(get: Callable[[str | None], Page], limit: int = 1000) -> Iterator[list[str]]:
     """Yield page after page; request one only when it is wanted."""
-    page = get(None)
-    yield page.slugs
-    while page.next_cursor is not None:
-        page = get(page.next_cursor)
+    cursor: str | None = None
+    for _ in range(limit):
+        page = get(cursor)
         yield page.slugs
+        cursor = page.next_cursor
+        if cursor is None:
+            return
+    raise RuntimeError(f"the API did not end after {limit} pages")
 
 
 def main() -> None:

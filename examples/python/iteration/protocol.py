@@ -13,7 +13,7 @@ try:
 except StopIteration:
     print("ada: StopIteration, no more items")
 
-for name, value in [("list", skills), ("iterator", lin)]:
+for name, value in [("list", skills), ("range", range(3)), ("iterator", lin)]:
     print(
         f"{name}: iterable={isinstance(value, Iterable)}",
         f"iterator={isinstance(value, Iterator)}",

@@ -8,6 +8,7 @@ class Post:
 
     author: str
     text: str
+    # In quotes, because the class Post is still being made here.
     replies: list["Post"] = field(default_factory=list)
 
 

@@ -30,3 +30,9 @@ def test_a_size_below_one_is_refused_at_the_first_next():
 def test_it_agrees_with_itertools(size):
     expected = list(itertools.batched("abcdef", size))
     assert list(in_batches("abcdef", size)) == expected
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="batched came with 3.12")
+def test_itertools_refuses_a_size_below_one_when_called():
+    with pytest.raises(ValueError, match="at least one"):
+        itertools.batched("abc", 0)

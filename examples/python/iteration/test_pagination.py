@@ -48,3 +48,14 @@ def test_an_error_reaches_the_caller():
 
     with pytest.raises(ConnectionError):
         next(pages(broken))
+
+
+def test_a_server_that_repeats_a_cursor_is_stopped():
+    repeating = pages(lambda _: Page(["a"], "p2"), limit=3)
+    assert [next(repeating) for _ in range(3)] == [["a"]] * 3
+    with pytest.raises(RuntimeError, match="after 3 pages"):
+        next(repeating)
+
+
+def test_exactly_as_many_pages_as_the_limit_are_fine():
+    assert len(list(pages(Api().get, limit=3))) == 3

@@ -1,5 +1,7 @@
 """Limits of the board. It prints, so that you can see when it runs."""
 
-print("  limits.py runs")
+import sys
+
+print("  limits.py runs; it is in sys.modules already:", __name__ in sys.modules)
 
 MAX_PENDING = 3

@@ -26,3 +26,13 @@ def test_a_person_owns_what_she_starts() -> None:
     project = ada.start("Food Rescue API")
     assert project.owner is ada
     assert project.status == "draft"
+
+
+def test_withdrawing_sets_a_project_back() -> None:
+    from cycle_fixed.people import Person
+
+    ada = Person("Ada")
+    project = ada.start("Food Rescue API")
+    project.status = "open"
+    ada.withdraw(project)
+    assert project.status == "draft"

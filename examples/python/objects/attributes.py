@@ -13,13 +13,13 @@ market = Project("farm-market")
 clinic = Project("clinic-queue")
 
 market.status = "closed"
-print("status:", market.status, clinic.status, Project.status)
+print("status: ", market.status, clinic.status, Project.status)
 
 market.members.append("Ada")
 print("members:", market.members, clinic.members)
 
 market.skills.append("django")
-print("skills:", market.skills, clinic.skills)
+print("skills: ", market.skills, clinic.skills)
 
-print("stored on market:", vars(market))
-print("stored on clinic:", vars(clinic))
+print("stored on market:", sorted(vars(market)))
+print("stored on clinic:", sorted(vars(clinic)))

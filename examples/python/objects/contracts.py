@@ -32,8 +32,9 @@ class Parcel:
 
 
 for thing in (Email(), Sms(), Parcel()):
-    print(type(thing).__name__, "BaseChannel:", isinstance(thing, BaseChannel))
-    print("  Delivers:", isinstance(thing, Delivers))
+    print(type(thing).__name__)
+    print("  a BaseChannel:", isinstance(thing, BaseChannel))
+    print("  fits Delivers:", isinstance(thing, Delivers))
     try:
         print(" ", thing.deliver("Ada", "hello"))
     except TypeError as error:

@@ -1,7 +1,7 @@
 from dataclasses import dataclass, field, replace
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Skill:
     """A value: compared by content, hashable, never changed."""
 
@@ -16,6 +16,7 @@ class Project:
     owner: str
     seats: int = 3
     skills: list[Skill] = field(default_factory=list)
+    api_key: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         if self.seats < 1:
@@ -23,18 +24,18 @@ class Project:
 
 
 if __name__ == "__main__":
-    market = Project(slug="farm-market", owner="Ada")
+    market = Project(slug="farm-market", owner="Ada", api_key="a secret")
     market.skills.append(Skill("css"))
     print(market)
-    print(Project(slug="clinic-queue", owner="Lin").skills)
-    print(len({Skill("css"), Skill("css")}), Skill("css") < Skill("sql"))
+    print("another's skills:", Project(slug="clinic-queue", owner="Lin").skills)
+    print("equal skills are one:", len({Skill("css"), Skill("css")}))
     try:
         replace(market, seats=0)
     except ValueError as error:
         print(f"{type(error).__name__}: {error}")
     try:
-        market.seat = 5  # misspelled: slots refuse unknown names
-    except AttributeError:
-        print("AttributeError, seats is still", market.seats)
-    market.seats = -1  # accepted: __post_init__ ran at creation only
-    print(market.seats)
+        market.seat = 5  # misspelled
+    except AttributeError as error:
+        print("slots:", type(error).__name__)
+    market.seats = -1  # nothing checks this
+    print("seats:", market.seats)

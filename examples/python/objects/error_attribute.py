@@ -13,10 +13,14 @@ class FundedProject(Project):
         self.label = f"{slug}: {budget}"
 
 
-project = Project("farm-market")
-funded = FundedProject("clinic-queue", budget=100)
-for thing, name in [(project, "owner"), (funded, "slug"), (project, "slgu")]:
-    try:
-        getattr(thing, name)
-    except AttributeError as error:
-        print(f"{type(error).__name__}: {error}")
+market = Project("farm-market")
+try:
+    print(market.owner)
+except AttributeError as error:
+    print(f"{type(error).__name__}: {error}")
+
+clinic = FundedProject("clinic-queue", budget=100)
+try:
+    print(clinic.slug)
+except AttributeError as error:
+    print(f"{type(error).__name__}: {error}")

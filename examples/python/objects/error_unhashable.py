@@ -1,3 +1,6 @@
+from dataclasses import dataclass
+
+
 class Person:
     """Equal by name, and therefore no longer hashable."""
 
@@ -10,11 +13,11 @@ class Person:
         return self.name == other.name
 
 
-class HashablePerson(Person):
-    """Hashes what __eq__ compares; the name must stay the same."""
+@dataclass(frozen=True)
+class Member:
+    """Equal by name and hashable, because the name cannot change."""
 
-    def __hash__(self) -> int:
-        return hash(self.name)
+    name: str
 
 
 try:
@@ -22,4 +25,4 @@ try:
 except TypeError as error:
     print(f"{type(error).__name__}: {error}")
 print("Person.__hash__ is", Person.__hash__)
-print(len({HashablePerson("Ada"), HashablePerson("Ada")}))
+print("members:", len({Member("Ada"), Member("Ada")}))

@@ -18,4 +18,4 @@ market.add_member("Sam")
 
 print(market.slug, market.members)
 print(clinic.slug, clinic.members)
-print(type(market).__name__, isinstance(clinic, Project))
+print(type(market).__name__, isinstance(market, Project))

@@ -1,4 +1,17 @@
-from request_status import LEGAL, IllegalTransitionError, Status
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """The states of a join request."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class IllegalTransitionError(Exception):
+    """The request cannot make this change from its present state."""
 
 
 class JoinRequest:
@@ -16,17 +29,17 @@ class JoinRequest:
 
     def accept(self) -> None:
         """The owner says yes."""
-        self._move_to(Status.ACCEPTED)
+        self._settle(Status.ACCEPTED)
 
     def decline(self) -> None:
         """The owner says no."""
-        self._move_to(Status.DECLINED)
+        self._settle(Status.DECLINED)
 
     def withdraw(self) -> None:
         """The person takes the request back."""
-        self._move_to(Status.WITHDRAWN)
+        self._settle(Status.WITHDRAWN)
 
-    def _move_to(self, new: Status) -> None:
-        if new not in LEGAL.get(self._status, set()):
+    def _settle(self, new: Status) -> None:
+        if self._status is not Status.PENDING:
             raise IllegalTransitionError(f"{self._status} -> {new}")
         self._status = new

@@ -30,10 +30,11 @@ class ArchivedProject(Project):
 
 def main() -> None:
     market = Project.from_line("Farm Market, Ada")
-    print(market.summary())
-    print(market.summary() == Project.summary(market))
-    print(Project.slugify("Clinic Queue"))
-    print(type(ArchivedProject.from_line("Old Shop, Lin")).__name__)
+    print("summary:", market.summary())
+    print("the same call:", Project.summary(market))
+    print("slugify:", Project.slugify("Clinic Queue"))
+    old = ArchivedProject.from_line("Old Shop, Lin")
+    print("from_line of a subclass makes:", type(old).__name__)
 
 
 if __name__ == "__main__":

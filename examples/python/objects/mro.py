@@ -23,17 +23,18 @@ class Pinned(Post):
         return f"[pinned until {self.until}] {super().render()}"
 
 
-class Urgent(Post):
+class Starred(Post):
     """A post that stands out."""
 
     def render(self) -> str:
-        return f"[urgent] {super().render()}"
+        return f"[star] {super().render()}"
 
 
-class UrgentNotice(Pinned, Urgent):
+class Notice(Pinned, Starred):
     """The bottom of the diamond: it adds nothing of its own."""
 
 
-notice = UrgentNotice(text="API moves tonight", until="Friday")
-print([cls.__name__ for cls in UrgentNotice.__mro__])
-print(notice.render())
+if __name__ == "__main__":
+    print([cls.__name__ for cls in Notice.__mro__])
+    print(Pinned(text="API moves tonight", until="Friday").render())
+    print(Notice(text="API moves tonight", until="Friday").render())

@@ -26,15 +26,14 @@ class Needs:
     def __init__(self, *skills: str) -> None:
         self.skills = set(skills)
 
-    def __call__(self, offered: set[str]) -> bool:
-        return self.skills <= offered
-
-    def __bool__(self) -> bool:
-        return len(self.skills) > 0
+    def __call__(self, wanted: set[str]) -> bool:
+        return self.skills <= wanted  # are all of them among the wanted ones?
 
 
 if __name__ == "__main__":
     board = ProjectList({"farm-market": {"react", "css"}, "clinic-queue": {"vue"}})
-    wanted = Needs("css")
-    print(len(board), list(board), "clinic-queue" in board, bool(ProjectList({})))
-    print([slug for slug in board if wanted(board[slug])], bool(Needs()))
+    print("len:", len(board), "| in:", "clinic-queue" in board)
+    needs_css = Needs("css")
+    for slug in board:
+        print("for:", slug, "| needs css:", needs_css(board[slug]))
+    print("is an empty list true?", bool(ProjectList({})))

@@ -32,8 +32,9 @@ def main() -> None:
     except ValueError as error:
         print(f"{type(error).__name__}: {error}")
     print(f"{market.slug}: {market.pitch!r}")
-    print("really stored:", sorted(vars(market)))
-    print(hasattr(market, "__edits"), market._Project__edits)
+    print("stored:", sorted(vars(market)))
+    print("has __edits:", hasattr(market, "__edits"))
+    print("edits, seen from outside:", market._Project__edits)
 
 
 if __name__ == "__main__":

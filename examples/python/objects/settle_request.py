@@ -1,5 +1,4 @@
-from join_request import JoinRequest
-from request_status import IllegalTransitionError, Status
+from join_request import IllegalTransitionError, JoinRequest, Status
 
 request = JoinRequest("Sam", "farm-market")
 print(request.status)

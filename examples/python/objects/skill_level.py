@@ -6,33 +6,36 @@ class SkillLevel:
     """A skill and how well a person knows it; a value, never changed."""
 
     def __init__(self, skill: str, level: int) -> None:
-        self._key = (level, skill)
+        self._skill = skill
+        self._level = level
 
     def __repr__(self) -> str:
-        level, skill = self._key
-        return f"SkillLevel({skill!r}, {level})"
+        return f"SkillLevel({self._skill!r}, {self._level})"
 
     def __str__(self) -> str:
-        level, skill = self._key
-        return f"{skill} at level {level}"
+        return f"{self._skill} at level {self._level}"
+
+    def _key(self) -> tuple[int, str]:
+        return (self._level, self._skill)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, SkillLevel):
             return NotImplemented
-        return self._key == other._key
+        return self._key() == other._key()
 
     def __hash__(self) -> int:
-        return hash(self._key)
+        return hash(self._key())
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, SkillLevel):
             return NotImplemented
-        return self._key < other._key
+        return self._key() < other._key()
 
 
 if __name__ == "__main__":
     sql, again, css = SkillLevel("sql", 2), SkillLevel("sql", 2), SkillLevel("css", 1)
-    print(sql, [css])
-    print(sql == again, sql is again, len({sql, again, css}))
-    print(sorted([sql, css]), max(sql, css), sql >= css)
-    print(sql == "sql")
+    print("str:", sql, "| repr:", [sql])
+    print("equal:", sql == again, "| same object:", sql is again)
+    print("different ones in a set:", len({sql, again, css}))
+    print("sorted:", sorted([sql, css]), "| sql >= css:", sql >= css)
+    print("equal to a text:", sql == "sql")

@@ -38,3 +38,8 @@ def test_slots_refuse_a_misspelled_attribute():
     project = Project(slug="farm-market", owner="Ada")
     with pytest.raises(AttributeError):
         project.seat = 5
+
+
+def test_the_key_stays_out_of_the_repr():
+    project = Project(slug="farm-market", owner="Ada", api_key="a secret")
+    assert "a secret" not in repr(project)

@@ -1,6 +1,5 @@
 import pytest
-from join_request import JoinRequest
-from request_status import IllegalTransitionError, Status
+from join_request import IllegalTransitionError, JoinRequest, Status
 
 CHANGES = {
     "accept": Status.ACCEPTED,

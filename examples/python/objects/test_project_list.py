@@ -40,7 +40,3 @@ def test_later_changes_to_the_source_do_not_leak_in():
 )
 def test_needs_is_called_like_a_function(needs, result):
     assert needs({"react", "css"}) is result
-
-
-def test_needs_without_skills_is_false():
-    assert not Needs()

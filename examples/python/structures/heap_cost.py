@@ -36,7 +36,7 @@ if __name__ == "__main__":
     days: list[int] = []
     for day in (9, 2, 5):
         heappush(days, day)
-    print("in front:", days[0], "taken:", heappop(days), "now in front:", days[0])
+    print(f"front {days[0]}, taken {heappop(days)}, new front {days[0]}")
 
     for size in (100, 1_000, 4_000):
         by_sort = round(round_cost(size, use_heap=False), -2)

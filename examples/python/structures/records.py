@@ -37,7 +37,7 @@ replies = {down: 4}
 print("found by an equal post:", replies[Post(2, "redis is down", Kind.BLOCKER)])
 try:
     down.day = 3
-except AttributeError as error:
+except AttributeError as error:  # the parent of FrozenInstanceError
     print(f"{type(error).__name__}: {error}")
 try:
     Kind("bloker")

@@ -1,7 +1,9 @@
-mine = {"python", "redis", "redis"}  # a value counts once
-wanted = {"react", "redis"}
+asked = ["Lin", "Ada", "Lin", "Sam", "Ada"]
+print("people:", len(set(asked)))
+print("unique, in order:", list(dict.fromkeys(asked)))
 
-print("how many:", len(mine))
+mine = {"python", "redis"}
+wanted = {"react", "redis"}
 print("in both:", mine & wanted)
 print("in either:", sorted(mine | wanted))
 print("only mine:", mine - wanted)
@@ -12,6 +14,3 @@ try:
     fixed.add("css")
 except AttributeError as error:
     print(f"{type(error).__name__}: {error}")
-
-asked = ["Lin", "Ada", "Lin", "Sam", "Ada"]
-print("unique, in order:", list(dict.fromkeys(asked)))

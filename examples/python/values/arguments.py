@@ -6,21 +6,14 @@ def add_sql(skills: list[str]) -> None:
 def replace_all(skills: list[str]) -> None:
     """Bind the local name to a new list; the caller's list stays."""
     skills = ["go"]
-    print("inside:", skills)
+    print("inside replace_all:", skills)
 
 
-def follow_shared(slug: str, followed: list[str] = []):  # noqa: B006
-    """Show the bug: every call without a list shares one default list."""
-    followed.append(slug)
-    return followed
-
-
-def follow(slug: str, followed: list[str] | None = None) -> list[str]:
-    """Add the slug to the given list, or to a new one."""
-    if followed is None:
-        followed = []
-    followed.append(slug)
-    return followed
+def with_redis(skills: list[str]) -> list[str]:
+    """Return a new list; the caller's list stays."""
+    longer = list(skills)
+    longer.append("redis")
+    return longer
 
 
 def main() -> None:
@@ -31,8 +24,9 @@ def main() -> None:
     replace_all(skills)
     print("after replace_all:", skills)
 
-    print("shared default:", follow_shared("nexus"), follow_shared("atlas"))
-    print("None as default:", follow("nexus"), follow("atlas"))
+    longer = with_redis(skills)
+    print("with_redis returned:", longer)
+    print("after with_redis:", skills)
 
 
 if __name__ == "__main__":

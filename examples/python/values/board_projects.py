@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
@@ -6,7 +5,7 @@ Project = dict[str, Any]
 UNSET: Any = object()  # "not given", where None means "remove the value"
 
 
-def new_project(slug: str, skills: Iterable[str] = ()) -> Project:
+def new_project(slug: str, skills: list[str] | tuple[str, ...] = ()) -> Project:
     """Announce a project that owns its list of skills."""
     return {"slug": slug, "skills": list(skills), "pitch": "", "contract_url": None}
 
@@ -25,13 +24,14 @@ def snapshot(project: Project) -> Project:
 
 
 def main() -> None:
-    """Announce a project, edit it twice, compare with the snapshot."""
+    """Announce a project, change it, compare it with the snapshot."""
     form_skills = ["python", "sql"]
     project = new_project("nexus", form_skills)
     form_skills.clear()
     edit(project, pitch="Find a team", url="https://example.org/api")
     logged = snapshot(project)
     edit(project, pitch="", url=None)
+    project["skills"].append("redis")
     for field in ("skills", "pitch", "contract_url"):
         print(f"{field}: {logged[field]!r} -> {project[field]!r}")
 

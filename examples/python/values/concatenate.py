@@ -11,5 +11,10 @@ try:
 except TypeError as error:
     print(f"{type(error).__name__}: {error}")
 
+try:
+    int("two")
+except ValueError as error:
+    print(f"{type(error).__name__}: {error}")
+
 print("not a sum:", joining * members)
 print(f"Members: {members + int(joining)}")

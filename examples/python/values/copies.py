@@ -16,6 +16,6 @@ shared_rows = [[0] * 3] * 3
 shared_rows[0][0] = 1
 print("[[0] * 3] * 3:", shared_rows)
 
-own_rows = [[0] * 3 for _ in range(3)]
+own_rows = [[0] * 3 for _ in range(3)]  # runs [0] * 3 once per row
 own_rows[0][0] = 1
 print("one list per row:", own_rows)

@@ -1,4 +1,4 @@
-pitch = "Caf\N{LATIN SMALL LETTER E WITH ACUTE} finder"
+pitch = "Café finder"
 utf8 = pitch.encode("utf-8")
 latin1 = pitch.encode("latin-1")
 

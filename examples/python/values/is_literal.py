@@ -1,13 +1,14 @@
 import warnings
 
-SOURCE = 'can_join = status is "open"'  # text, so that the warning can be caught
+# Code as text, so that the warning can be caught and printed
+SOURCE = 'can_join = status is "open"'
 
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     compile(SOURCE, "board.py", "exec")
 
 for warning in caught:
-    hint = str(warning.message).split(". ")[1]
+    hint = str(warning.message).split(". ")[1]  # same in all versions
     print(f"{warning.category.__name__}: {hint}")
 
 OPEN = "open"

@@ -12,6 +12,6 @@ slug = "nexus"
 show_slug()
 
 try:
-    print("slug:", slgu)
+    print("slug:", slugs)
 except NameError as error:
     print(f"typing error: {type(error).__name__}: {error}")

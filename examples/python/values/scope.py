@@ -3,7 +3,7 @@ slugs: list[str] = []
 
 
 def outer() -> None:
-    """Read the enclosing name, bind a local one, rebind the enclosing one."""
+    """Read an enclosing name, and bind a local one."""
     label = "enclosing"
 
     def reads() -> None:
@@ -13,14 +13,8 @@ def outer() -> None:
         label = "local"
         print("binds:", label)
 
-    def rebinds() -> None:
-        nonlocal label
-        label = "enclosing, rebound"
-
     reads()
     binds()
-    print("outer:", label)
-    rebinds()
     print("outer:", label)
 
 
@@ -28,10 +22,12 @@ def announce(slug: str) -> None:
     """Change a global list, and rebind a global name."""
     global label
     slugs.append(slug)  # no `global` needed: the list changes, not the name
-    label = "global, rebound"
+    label = "rebound by announce"
 
 
 outer()
 print("file:", label)
-announce("nexus")
+for slug in ["nexus", "atlas"]:
+    announce(slug)
 print("file:", label, slugs)
+print("after the loop:", slug)  # a loop has no scope of its own

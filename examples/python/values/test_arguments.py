@@ -1,4 +1,4 @@
-from arguments import add_sql, follow, follow_shared, replace_all
+from arguments import add_sql, replace_all, with_redis
 
 
 def test_mutation_reaches_the_caller():
@@ -13,18 +13,7 @@ def test_rebinding_stays_inside():
     assert skills == ["python"]
 
 
-def test_shared_default_keeps_what_earlier_calls_added():
-    first = follow_shared("nexus")
-    second = follow_shared("atlas")
-    assert first is second
-    assert second[-2:] == ["nexus", "atlas"]
-
-
-def test_none_default_gives_a_new_list_each_time():
-    assert follow("nexus") == ["nexus"]
-    assert follow("atlas") == ["atlas"]
-
-
-def test_an_empty_list_of_the_caller_is_used():
-    mine: list[str] = []
-    assert follow("nexus", mine) is mine
+def test_a_new_list_leaves_the_old_one_alone():
+    skills = ["python"]
+    assert with_redis(skills) == ["python", "redis"]
+    assert skills == ["python"]

@@ -1,6 +1,6 @@
 empty_values = [None, False, 0, 0.0, "", [], (), {}, set()]
 for value in empty_values:
-    print(f"{value!r:>8} counts as {bool(value)}")
+    print(f"{value!r}: {bool(value)}")
 
 print("looks empty:", bool("0"), bool("False"), bool(" "), bool([0]))
 

@@ -8,5 +8,10 @@ def accept_one() -> int:
     return pending
 
 
-print("before:", pending)
-print("after:", accept_one())
+def after_one(waiting: int) -> int:
+    """Do the same with an argument and a return value."""
+    return waiting - 1
+
+
+print("with an argument:", after_one(pending))
+print("with the global: ", accept_one())

@@ -8,7 +8,7 @@ except TypeError as error:
 try:
     projects = {wanted: "nexus"}
 except TypeError as error:
-    print("as a dict key:", "unhashable type: 'list'" in str(error))
+    print("as a dict key:", type(error).__name__)
 
 projects = {tuple(wanted): "nexus"}
 print("tuple:", projects[("django", "react")])

@@ -1,4 +1,3 @@
-# raises: ImportError
 """Write the line that tells everyone about a project."""
 
 from .slugs import slugify

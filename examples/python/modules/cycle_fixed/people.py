@@ -1,9 +1,9 @@
-# raises: ImportError
 """People of the board."""
 
 from dataclasses import dataclass
 
-from . import projects
+from .projects import Project
+from .statuses import DEFAULT_STATUS
 
 
 @dataclass
@@ -12,6 +12,10 @@ class Person:
 
     name: str
 
-    def start(self, title: str) -> projects.Project:
+    def start(self, title: str) -> Project:
         """Return a new project that this person owns."""
-        return projects.Project(title, owner=self)
+        return Project(title, owner=self)
+
+    def withdraw(self, project: Project) -> None:
+        """Set a project back to where it began."""
+        project.status = DEFAULT_STATUS

@@ -1,4 +1,3 @@
-# raises: ImportError
 """Projects of the board."""
 
 from __future__ import annotations

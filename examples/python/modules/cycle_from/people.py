@@ -1,4 +1,3 @@
-# raises: ImportError
 """People of the board."""
 
 from .projects import Project

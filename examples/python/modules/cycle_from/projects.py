@@ -1,4 +1,3 @@
-# raises: ImportError
 """Projects of the board."""
 
 from .people import Person
