@@ -129,7 +129,7 @@ def test_a_lesson_reads_without_javascript(browser, site: Site) -> None:
     block.get_by_role("link", name="Full file").click()
     assert page.url.endswith("examples/python/structures/by_skill.py.html")
     assert page.locator("h1").inner_text() == "examples/python/structures/by_skill.py"
-    page.get_by_role("link", name="lesson").click()
+    page.get_by_role("link", name="page", exact=True).click()
     assert page.url == site.url + LESSON
     context.close()
 

@@ -76,7 +76,7 @@ BREAKS = {
     "file": (
         LESSON,
         "python/values/names.py\n",
-        "python/values/names.py\n",
+        "python/values/nmaes.py\n",
         "did you mean python/values/names.py?",
     ),
     "front matter key": (LESSON, "kind: lesson", "kynd: lesson", "key kynd is not known"),

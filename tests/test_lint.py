@@ -575,7 +575,11 @@ RIGHT: dict[str, list[Change]] = {
         example("conftest.py"),
     ],
     "quoted-caches": [example("__pycache__/names.txt"), example(".ruff_cache/a.exe")],
-    "records": [example("test_names.py.out"), example(".pytest_cache/gone.py.out")],
+    "records": [
+        example("names.console", "ls\n"),
+        example("names.console.out", "$ ls\n"),
+        example(".pytest_cache/gone.py.out"),
+    ],
     "folders-index": [
         ("docs/python/index.md", None, GUIDE),
         ("examples/python/index/a.py", None, ""),

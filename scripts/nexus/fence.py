@@ -4,6 +4,7 @@ A Python-Markdown superfence format function, so that MkDocs and Zensical both u
 """
 
 import logging
+import os
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -134,16 +135,28 @@ def _bar(example: Example, section: str | None, root: str) -> str:
     path = escape(str(example.path))
     address = f"{root}examples/{path}"
     name = escape(example.path.name)
+    source = repository_url(f"examples/{example.path}")
+    where = f'<a href="{source}" title="In the repository">{name}</a>' if source else name
     part = f' <span class="nx-section">{escape(section)}</span>' if section else ""
     return (
         f'<figcaption class="nx-bar" data-search-exclude>'
-        f'<span class="nx-path" title="examples/{path}">{name}{part}</span>'
+        f'<span class="nx-path" title="examples/{path}">{where}{part}</span>'
         f'<span class="nx-actions">'
         f'<a href="{address}.html">Full file</a>'
         f'<a href="{address}" download>Download</a>'
         f'<a href="{root}{proof(example)}">Test</a>'
         f"</span></figcaption>"
     )
+
+
+def repository_url(path: str) -> str:
+    """Return the address of ``path`` in the repository, or "" where that is not known.
+
+    The publish workflow sets REPO_URL and REPO_COMMIT; a link to a commit does not rot.
+    """
+    repository = os.environ.get("REPO_URL", "").rstrip("/")
+    ref = os.environ.get("REPO_COMMIT") or "main"
+    return escape(f"{repository}/blob/{ref}/{path}") if repository else ""
 
 
 def proof(example: Example) -> str:

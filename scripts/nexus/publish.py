@@ -1,7 +1,6 @@
 """The examples as the site serves them: raw, highlighted, listed, and zipped per page."""
 
 import io
-import os
 import zipfile
 from collections.abc import Iterator
 from functools import cache
@@ -9,7 +8,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from nexus.examples import Example, every, load
-from nexus.fence import code_html, proof
+from nexus.fence import code_html, proof, repository_url
 from nexus.paths import EXAMPLES, TESTS
 
 # The earliest moment that a zip can hold: bytes must not depend on the clock.
@@ -87,19 +86,14 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     archive.writestr(info, content)
 
 
-def _trail(path: PurePosixPath, root: str) -> str:
-    page = PurePosixPath(*path.parts[:2])
+def _trail(root: str, page: PurePosixPath, source: str) -> str:
+    """Return the links above a published file: its page, its neighbors, the repository."""
     links = [
-        f'<a href="{root}{page}/">lesson</a>',
+        f'<a href="{root}{page}/">page</a>',
         f'<a href="{root}examples/{page}/">its examples</a>',
     ]
-    repository = os.environ.get("REPO_URL")
-    if repository:
-        # The published commit, where the workflow says which: the link does not rot.
-        ref = os.environ.get("REPO_COMMIT") or "main"
-        links.append(
-            f'<a href="{escape(repository)}/blob/{ref}/examples/{path}">in the repository</a>'
-        )
+    if address := repository_url(source):
+        links.append(f'<a href="{address}">in the repository</a>')
     return " · ".join(links)
 
 
@@ -119,7 +113,7 @@ def _view(example: Example) -> str:
         title=escape(path),
         heading=escape(path),
         root=root,
-        trail=_trail(example.path, root),
+        trail=_trail(root, example.page, path),
         body=body,
     )
 
@@ -154,6 +148,6 @@ def _listing(folder: PurePosixPath, inside: list[Example]) -> str:
         title=heading,
         heading=heading,
         root=root,
-        trail=_trail(folder / "x", root).rsplit(" · in", 1)[0],
+        trail=_trail(root, folder, f"examples/{folder}"),
         body=body,
     )

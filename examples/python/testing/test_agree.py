@@ -1,8 +1,7 @@
 import random
 
 import pytest
-from agree import find_difference
-from unique import unique_fast, unique_neighbors
+from agree import find_difference, unique_fast, unique_neighbors
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -10,7 +9,7 @@ def test_fast_agrees_with_slow(seed):
     assert find_difference(unique_fast, seed) is None
 
 
-def test_the_search_finds_the_mistake_and_shrinks_it():
+def test_the_search_finds_the_mistake_with_three_names():
     first, middle, last = find_difference(unique_neighbors, seed=1)
     assert first == last != middle
 
