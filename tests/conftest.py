@@ -14,6 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+
 from nexus.paths import ROOT
 
 FAST = bool(os.environ.get("NEXUS_FAST"))

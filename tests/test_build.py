@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from conftest import command
 
 posix = pytest.mark.skipif(os.name == "nt", reason="platform: links to folders need a POSIX system")

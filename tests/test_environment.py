@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from conftest import command, copy_repository, free_port
 from nexus import environment
 from nexus.paths import ROOT

@@ -6,6 +6,7 @@ import sys
 from pathlib import PurePosixPath
 
 import pytest
+
 from nexus.examples import Example, every
 from nexus.pythons import others
 from nexus.records import check, missing_needs

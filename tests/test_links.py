@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+
 from conftest import Site
 
 pytestmark = pytest.mark.slow("needs the built site")

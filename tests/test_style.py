@@ -6,6 +6,7 @@ import sys
 import tomllib
 
 import pytest
+
 from nexus.paths import DOCS, LOCK, ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))

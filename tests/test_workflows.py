@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from nexus.paths import ROOT
 from nexus.versions import pythons
 

@@ -1,6 +1,7 @@
 from random import Random
 
 import pytest
+
 from merge_sort import merge_sort
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from search import binary_looks, contains, linear_looks
 
 SLUGS = ["atlas", "budget", "clinic", "recipes"]

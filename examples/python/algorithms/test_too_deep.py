@@ -1,4 +1,5 @@
 import pytest
+
 from too_deep import count, count_with_stack
 
 SMALL = {1: [2, 3], 2: [4], 3: [], 4: []}

@@ -1,4 +1,5 @@
 import pytest
+
 from acceptance import Project, ProjectFull, accept_all, all_or_nothing
 from board_errors import NotAllowed
 

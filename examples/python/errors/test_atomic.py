@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from atomic import broken_export, write_atomic, write_plain
 
 

@@ -1,6 +1,7 @@
 import pickle
 
 import pytest
+
 from board_errors import AlreadyRequested, BoardError, NotAllowed
 
 

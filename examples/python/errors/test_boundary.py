@@ -1,6 +1,7 @@
 import logging
 
 import pytest
+
 from acceptance import ProjectFull
 from board_errors import AlreadyRequested, BoardError, NotAllowed
 from boundary import respond

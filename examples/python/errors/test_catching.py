@@ -1,4 +1,5 @@
 import pytest
+
 from catching import read_request
 
 

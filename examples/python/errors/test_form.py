@@ -1,4 +1,5 @@
 import pytest
+
 from form import MissingField, TooLong, validate
 
 GOOD = {"slug": "nexus", "pitch": "A board", "contract_url": "https://example.org"}

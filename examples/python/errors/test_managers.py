@@ -1,4 +1,5 @@
 import pytest
+
 from managers import Board, Closed, closed
 
 FORMS = [Closed, closed]

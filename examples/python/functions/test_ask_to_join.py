@@ -1,4 +1,5 @@
 import pytest
+
 from ask_to_join import answer
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from board_actions import announce, ask
 from counting import CALLS
 from roles import ForbiddenError

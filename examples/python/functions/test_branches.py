@@ -1,4 +1,5 @@
 import pytest
+
 from branches import load, load_with_bug
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from closures import seats, seats_without_nonlocal
 
 

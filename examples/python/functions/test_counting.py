@@ -1,4 +1,5 @@
 import pytest
+
 from counting import CALLS, count_calls
 
 

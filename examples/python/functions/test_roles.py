@@ -1,4 +1,5 @@
 import pytest
+
 from roles import ForbiddenError, require_role
 
 

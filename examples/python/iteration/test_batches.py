@@ -2,6 +2,7 @@ import itertools
 import sys
 
 import pytest
+
 from batches import in_batches
 
 

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from milestones import Milestones, milestones
 
 MONDAY = date(2026, 3, 2)

@@ -1,4 +1,5 @@
 import pytest
+
 from pagination import Page, pages
 
 ANSWERS = {

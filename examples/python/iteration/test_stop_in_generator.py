@@ -1,4 +1,5 @@
 import pytest
+
 from stop_in_generator import first_posts, first_posts_safe
 
 

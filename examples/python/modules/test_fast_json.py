@@ -3,8 +3,9 @@
 import json
 from types import SimpleNamespace
 
-import fast_json
 import pytest
+
+import fast_json
 
 PROJECT = {"slug": "food-rescue-api", "city": "Yaoundé"}
 

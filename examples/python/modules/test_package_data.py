@@ -4,8 +4,9 @@ import shutil
 import sys
 from pathlib import Path
 
-import package_data
 import pytest
+
+import package_data
 
 
 def test_welcome_names_the_person() -> None:

@@ -3,6 +3,7 @@
 import runpy
 
 import pytest
+
 from report import count_by_status
 
 

@@ -1,6 +1,7 @@
 """What slugify promises."""
 
 import pytest
+
 from slugs import slugify
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from join_request import IllegalTransitionError, JoinRequest, Status
 
 CHANGES = {

@@ -1,4 +1,5 @@
 import pytest
+
 from methods import ArchivedProject, Project
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from mro import Notice, Pinned, Post, Starred
 
 

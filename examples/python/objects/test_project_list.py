@@ -1,4 +1,5 @@
 import pytest
+
 from project_list import Needs, ProjectList
 
 

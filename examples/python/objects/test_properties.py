@@ -1,4 +1,5 @@
 import pytest
+
 from properties import Project
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from skill_level import SkillLevel
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from substitution import Project, SoloProject, fill
 
 

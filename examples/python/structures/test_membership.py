@@ -1,4 +1,5 @@
 import pytest
+
 from membership import Member, count
 
 

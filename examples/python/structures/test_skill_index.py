@@ -1,4 +1,5 @@
 import pytest
+
 from skill_index import index_by_skill, suggest
 
 PROJECTS = {

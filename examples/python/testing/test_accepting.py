@@ -1,4 +1,5 @@
 import pytest
+
 from accepting import JoinRequest, Project, Refused, accept
 
 

@@ -1,6 +1,7 @@
 import random
 
 import pytest
+
 from agree import find_difference, unique_fast, unique_neighbors
 
 

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+
 from hours import split_hours
 
 
