@@ -72,7 +72,7 @@ BREAKS = {
         "docs/contributing/examples.md",
         "greet.py:greeting\n```",
         "greet.py:greetings\n```",
-        "docs/contributing/examples.md:26: example: there is no section greetings",
+        "docs/contributing/examples.md:20: example: there is no section greetings",
     ),
     "file": (
         LESSON,
