@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -45,11 +46,6 @@ needs_bash = pytest.mark.skipif(os.name == "nt", reason="platform: bash runs .co
 
 Write = Callable[..., Example]
 Render = Callable[..., str]
-
-
-def bug(reason: str) -> pytest.MarkDecorator:
-    """Mark a test of what is wrong today; it fails as soon as the code is mended."""
-    return pytest.mark.xfail(reason=f"bug: {reason}", strict=True)
 
 
 @pytest.fixture
@@ -110,7 +106,8 @@ def test_a_missing_file_is_named_with_the_nearest(write: Write, path: str, mend:
 def test_a_path_cannot_leave_the_folder(write: Write, examples: Path) -> None:
     inside = write("names.py", "")
     (examples.parent / "secret.py").write_text("key = 1\n", "utf-8")
-    for path in ("../secret.py", f"{PAGE}/../../../secret.py", str(inside.file)):
+    absolute = [str(inside.file)] * (os.name != "nt")  # PurePosixPath knows no drives
+    for path in ("../secret.py", f"{PAGE}/../../../secret.py", *absolute):
         assert "there is no such file" in refused(load, path)
 
 
@@ -182,12 +179,10 @@ def test_a_kind_brings_its_own_needs(write: Write) -> None:
     assert write("a.console", "# needs: network\nls\n").needs == {"network", "bash"}
 
 
-@bug("the second line replaces the first")
 def test_two_lines_of_needs_add_up(write: Write) -> None:
     assert write("a.py", "# needs: threads\n# needs: files\n").needs == {"threads", "files"}
 
 
-@bug("a name that is all suffix has none")
 def test_an_environment_file_may_have_its_usual_name(write: Write) -> None:
     assert write(".env", "DEBUG=1\n").kind.label == "Environment file"
 
@@ -218,21 +213,21 @@ class Board:
 
 
 @pytest.mark.parametrize(
-    ("section", "text", "first"),
+    ("section", "text", "numbers"),
     [
         (
             None,
             'import sys\n\n\nclass Board:\n\n    def title(self):\n        return "Board"\n',
-            3,
+            [3, 4, 5, 6, 8, 9, 11],
         ),
-        ("title", 'def title(self):\n    return "Board"\n', 9),
-        ("body", 'return "Board"\n', 11),
+        ("title", 'def title(self):\n    return "Board"\n', [9, 11]),
+        ("body", 'return "Board"\n', [11]),
     ],
 )
 def test_shows_neither_directives_nor_marks(
-    write: Write, section: str | None, text: str, first: int
+    write: Write, section: str | None, text: str, numbers: list[int]
 ) -> None:
-    assert write("a.py", SECTIONS).shown(section) == (text, first)
+    assert write("a.py", SECTIONS).shown(section) == (text, numbers)
 
 
 def test_an_unknown_section_is_not_shown(write: Write) -> None:
@@ -267,7 +262,6 @@ def test_records_and_caches_are_no_examples(write: Write, examples: Path) -> Non
 # Running
 
 
-@bug("stdout waits in Python's buffer, because it is no terminal; set PYTHONUNBUFFERED")
 def test_both_outputs_keep_their_order(write: Write) -> None:
     code = "import sys\nprint(1)\nprint(2, file=sys.stderr)\nprint(3)\n"
     assert run(write("a.py", code)).output == "1\n2\n3\n"
@@ -320,11 +314,7 @@ def test_imports_siblings_and_runs_in_its_own_folder(write: Write) -> None:
     ("name", "command"),
     [
         pytest.param("a.console", "test -f mkdocs.yml", marks=needs_bash),
-        pytest.param(
-            "a.py",
-            "open('mkdocs.yml').close()",
-            marks=bug("python is told the file's bare name, which the root does not have"),
-        ),
+        pytest.param("a.py", "open('mkdocs.yml').close()"),
     ],
 )
 def test_runs_in_the_repository_when_it_says_so(write: Write, name: str, command: str) -> None:
@@ -337,7 +327,6 @@ def test_runs_in_the_repository_when_it_says_so(write: Write, name: str, command
 
 
 @pytest.mark.parametrize("name", ["board/manage.py", "loose.py"])
-@bug("Example.page takes the file for a folder, so `/` is copied")
 def test_an_example_outside_a_page_folder_copies_only_its_folder(
     examples: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -353,19 +342,33 @@ def test_an_example_outside_a_page_folder_copies_only_its_folder(
     assert copied == [folder]
 
 
-@bug("the copy and the file that catches the output have one name")
 def test_a_page_may_be_called_output(write: Write) -> None:
     assert run(write("part/output/a.py", "print(1)\n")).output == "1\n"
 
 
 def test_paths_are_shown_without_the_temporary_folder(write: Write) -> None:
-    code = "from pathlib import Path\nprint(Path.cwd())\nprint(Path('a.py').resolve())\n"
-    assert run(write("a.py", code)).output == "<folder>\na.py\n"
+    code = """\
+from pathlib import Path
+here = Path.cwd()
+for path in (here, here / "a.py", here.parent, here.parent / "b.py", here.parent.parent / "c.py"):
+    print(path.as_posix())
+"""
+    expected = "<folder>\na.py\n<folder>\nb.py\nc.py\n"
+    assert run(write("part/page/deep/a.py", code)).output == expected
 
 
-def test_reading_input_ends_at_once(write: Write) -> None:
-    example = write("a.py", "# raises: EOFError\ninput()\n")
-    assert "EOFError" in run(example).output
+def test_nobody_types_into_an_example(write: Write) -> None:
+    example = write("a.py", "# raises: EOFError\nprint(input())\n")
+    keyboard, typing = os.pipe()
+    os.write(typing, b"typed\n")
+    before = os.dup(0)
+    os.dup2(keyboard, 0)
+    try:
+        assert "EOFError" in run(example).output
+    finally:
+        os.dup2(before, 0)
+        for descriptor in (keyboard, typing, before):
+            os.close(descriptor)
 
 
 HANGS = (
@@ -386,7 +389,6 @@ def test_endless_printing_is_stopped(write: Write) -> None:
     assert refused(run, example) == HANGS.format("printed more than 100,000 bytes")
 
 
-@bug("the size is looked at only while the program runs")
 def test_printing_too_much_is_refused_however_fast_it_ends(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -457,7 +459,6 @@ def test_a_transcript_splits_into_commands(text: str, expected: list[str]) -> No
 
 
 @pytest.mark.parametrize("line", ["cat <<< word", "echo $((1 << width))", "echo $((1<<4))"])
-@bug("every << is taken for a here-document, which swallows the rest")
 def test_only_a_here_document_goes_on_in_the_next_line(line: str) -> None:
     assert commands(f"{line}\nls\n") == [line, "ls"]
 
@@ -512,7 +513,6 @@ def test_our_own_settings_do_not_leak(write: Write, monkeypatch: pytest.MonkeyPa
     assert run(write("a.py", PRINTS_LEAKS)).output == "[]\n"
 
 
-@bug("NEXUS_ is not among the names that are dropped")
 def test_the_settings_of_our_commands_do_not_leak(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -522,7 +522,6 @@ def test_the_settings_of_our_commands_do_not_leak(
 
 
 @needs_bash
-@bug("BASH_ENV is not among the names that are dropped")
 def test_bash_reads_nobodys_settings(
     write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -550,7 +549,8 @@ def test_the_tests_of_a_folder_run_in_a_copy(
     write: Write, examples: Path, expected: int, status: int
 ) -> None:
     write("a.py", "two = 2\n")
-    write("test_a.py", f"from a import two\n\ndef test_two():\n    assert two == {expected}\n")
+    test = f"def test_two():\n    assert two == {expected}\n"
+    write("test_a.py", f"from a import two\nopen('made.txt', 'w').close()\n\n{test}")
     done = pytest_in_copy(examples / PAGE)
     assert done.returncode == status, done.stdout
     assert {file.name for file in (examples / PAGE).iterdir()} == {"a.py", "test_a.py"}
@@ -570,6 +570,12 @@ def test_the_tests_of_a_folder_run_in_a_copy(
 )
 def test_what_is_recorded_passes(write: Write, name: str, code: str, recorded: str | None) -> None:
     assert check(write(name, code, recorded)).status == 0
+
+
+def test_a_fixed_date_passes_on_its_own_day(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = SimpleNamespace(now=lambda zone: datetime(2031, 3, 2, 12, tzinfo=zone))
+    monkeypatch.setattr("nexus.normalize.datetime", clock)
+    check(write("a.py", "print('2031-03-02 09:30:00')\n", "2031-03-02 09:30:00\n"))
 
 
 def test_a_changed_output_is_refused_with_its_first_line_and_a_diff(write: Write) -> None:
@@ -641,7 +647,6 @@ def test_the_error_that_an_example_names_passes(write: Write, name: str, code: s
 
 CHAINED = "try:\n    {}['a']\nexcept KeyError as error:\n    raise ValueError('b') from error\n"
 GROUP = "raise ExceptionGroup('two', [ValueError(1), KeyError(2)])\n"
-unended = bug("the name is looked for anywhere, not where the program ended")
 
 
 @pytest.mark.parametrize(
@@ -652,9 +657,9 @@ unended = bug("the name is looked for anywhere, not where the program ended")
         ("Error", "{}['a']"),
         ("KeyError", "raise LookupError('KeyError: not me')"),
         ("KeyError", "print('KeyError: printed')"),
-        pytest.param("KeyError", CHAINED, marks=unended),
-        pytest.param("KeyError", GROUP, marks=unended),
-        pytest.param("KeyError", "print('KeyError: printed')\nraise SystemExit(1)", marks=unended),
+        ("KeyError", CHAINED),
+        ("KeyError", GROUP),
+        ("KeyError", "print('KeyError: printed')\nraise SystemExit(1)"),
     ],
     ids=["other", "none", "part-of-name", "in-text", "printed", "cause", "member", "exit"],
 )
@@ -771,15 +776,14 @@ def test_this_moment_is_named(form: str, days: int) -> None:
         'File "/venv/lib/python3.11/site-packages/x.py", line 3',
         "2 ^ 3 ~ 4",
         "  a\n\n    b",
-        pytest.param("Python 3.11 added tomllib", marks=bug("too wide: any line that begins so")),
-        pytest.param("hex(16746496) is 0xff8800", marks=bug("too wide: any number of six digits")),
+        "Python 3.11 added tomllib",
+        "hex(16746496) is 0xff8800",
     ],
 )
 def test_fixed_facts_stay(fact: str) -> None:
     assert normalize(fact) == fact + "\n"
 
 
-@bug("the rule starts at the blank lines above")
 def test_the_blank_line_above_carets_stays() -> None:
     assert normalize("head\n\n    ^^^^\nend") == "head\n\nend\n"
 
@@ -798,7 +802,6 @@ def test_folders_vanish_from_paths() -> None:
         ('File "C:\\n\\tools\\slugs.py", line 2', 'File "tools/slugs.py", line 2'),
     ],
 )
-@bug("backslashes inside the path stay, so a record of Linux does not match on Windows")
 def test_a_traceback_has_slashes_on_every_system(printed: str, recorded: str) -> None:
     assert normalize(printed, ["C:\\n"]) == recorded + "\n"
 
@@ -808,22 +811,21 @@ def test_nothing_stays_nothing(empty: str) -> None:
     assert normalize(empty) == ""
 
 
-def test_normalizing_twice_changes_nothing() -> None:
-    texts = [printed for printed, _ in VARYING.values()]
-    texts += [file.read_text("utf-8") for file in sorted(EXAMPLES.rglob("*.out"))]
-    assert len(texts) > len(VARYING)
-    for text in texts:
-        assert normalize(normalize(text)) == normalize(text)
+@pytest.mark.parametrize("name", VARYING)
+def test_normalizing_twice_changes_nothing(name: str) -> None:
+    once = normalize(VARYING[name][0])
+    assert normalize(once) == once
 
 
 @pytest.mark.parametrize("text", ["Took 5 s.  ", "x\n   ^^^"])
-@bug("blanks and the last newline are mended after the rules that look at line ends")
 def test_normalizing_twice_changes_nothing_at_line_ends(text: str) -> None:
     assert normalize(normalize(text)) == normalize(text)
 
 
 def test_every_record_is_normalized() -> None:
-    for file in sorted(EXAMPLES.rglob("*.out")):
+    records = sorted(EXAMPLES.rglob("*.out"))
+    assert records
+    for file in records:
         text = file.read_bytes().decode().replace("\r\n", "\n")
         assert normalize(text) == text, file
 
@@ -989,7 +991,6 @@ def test_what_a_wrong_fence_holds_is_escaped(
     [("part/page/a.py", b"\xff\n"), (f"{'x' * 300}.py", None)],
     ids=["record-not-utf8", "name-too-long"],
 )
-@bug("superfences swallows any other error and shows the fence as text, without a word")
 def test_any_failure_of_a_fence_shows_a_box(
     write: Write, render: Render, body: str, recorded: bytes | None
 ) -> None:
@@ -1077,7 +1078,6 @@ def test_the_test_link_leads_to_the_own_test_when_there_is_one(
             "# raises: KeyError\n# --8<-- [start:s]\nx = {}\n# --8<-- [end:s]\nx['a']\n",
             "a.py",
             ["3", "5"],
-            marks=bug("hidden marks are not counted, so numbers differ from the traceback"),
         ),
     ],
     ids=["raises", "plain", "section", "marks"],
@@ -1169,6 +1169,7 @@ def test_everything_is_published_raw_and_to_read(published: dict[str, bytes]) ->
 def test_a_zip_holds_examples_records_and_tests(published: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(published["examples/part/page.zip"])) as archive:
         assert archive.testzip() is None
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         content = {name: archive.read(name) for name in archive.namelist()}
     assert content == {
         "page/a.py": published["examples/part/page/a.py"],
@@ -1187,7 +1188,6 @@ def test_a_zip_has_the_same_bytes_whenever_it_is_made(
     assert publish.zip_of(PurePosixPath(PAGE)) == published["examples/part/page.zip"]
 
 
-@bug("the key of the memory is made from the examples alone")
 def test_a_zip_follows_a_new_record(published: dict[str, bytes], examples: Path) -> None:
     (examples / PAGE / "a.py.out").write_bytes(b"a much longer new record\n")
     assert publish.zip_of(PurePosixPath(PAGE)) != published["examples/part/page.zip"]
@@ -1233,9 +1233,7 @@ def test_a_view_leads_to_the_published_commit(
     ("code", "numbers"),
     [
         ("# needs: threads\n# --8<-- [start:x]\nx = 1\n# --8<-- [end:x]\n", ["1", "2", "3", "4"]),
-        pytest.param(
-            "\n\nx = 1\n", ["1", "2", "3"], marks=bug("Pygments strips blank lines at the top")
-        ),
+        pytest.param("\n\nx = 1\n", ["1", "2", "3"]),
     ],
 )
 def test_a_view_keeps_every_line_of_the_file(write: Write, code: str, numbers: list[str]) -> None:
@@ -1250,10 +1248,7 @@ KIND_NAMES = [*BY_NAME, *(f"file{suffix}" for suffix in BY_SUFFIX)]
 
 @pytest.mark.parametrize(
     "name",
-    [
-        pytest.param(name, marks=[bug("MkDocs makes a page of it")] * name.endswith(".md"))
-        for name in KIND_NAMES
-    ],
+    [pytest.param(name) for name in KIND_NAMES],
 )
 def test_every_kind_is_served_at_the_address_that_links_name(write: Write, name: str) -> None:
     example = write(name, "")
@@ -1283,7 +1278,7 @@ def python_span() -> str:
         ("a.py", "import json\n", None),
         ("a.py", "import pytest\n", "pytest"),
         ("a.py", "def f():\n    from pytest.x import y\n", "pytest"),
-        ("a.py", "import sibling\nfrom . import pytest\nx = 'mypy'\n", None),
+        ("a.py", "import sibling\nfrom .pytest import x\ny = 'mypy'\n", None),
         ("a.console", "mypy a.py\n", "mypy"),
         ("a.toml", "pytest = 1\n", None),
         ("a.py", "import (\n", None),

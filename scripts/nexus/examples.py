@@ -74,10 +74,10 @@ class Example:
     @property
     def page(self) -> PurePosixPath:
         """The page whose folder holds the example, as a path without suffix."""
-        return PurePosixPath(*self.path.parts[:2])
+        return PurePosixPath(*self.path.parent.parts[:2])
 
-    def shown(self, section: str | None = None) -> tuple[str, int]:
-        """Return the text a page shows and the 1-based number of its first line.
+    def shown(self, section: str | None = None) -> tuple[str, list[int]]:
+        """Return the text a page shows and, for each of its lines, the number in the file.
 
         Directives and section marks are left out. With ``section``, only that
         section, dedented.
@@ -86,14 +86,15 @@ class Example:
             KeyError: there is no such section.
         """
         lines = self.text.splitlines()
-        first, last = self.head, len(lines)
-        if section is not None:
-            first, last = self.sections[section]
-        while first < last and not lines[first].strip():
-            first += 1
-        kept = [line for line in lines[first:last] if not _MARK.match(line)]
-        text = "\n".join(kept).rstrip()
-        return (textwrap.dedent(text) if section else text) + "\n", first + 1
+        first, last = self.sections[section] if section else (self.head, len(lines))
+        kept = [number for number in range(first, last) if not _MARK.match(lines[number])]
+        while kept and not lines[kept[0]].strip():
+            kept.pop(0)
+        while kept and not lines[kept[-1]].strip():
+            kept.pop()
+        text = "\n".join(lines[number] for number in kept)
+        numbers = [number + 1 for number in kept]
+        return (textwrap.dedent(text) if section else text) + "\n", numbers
 
 
 def load(path: PurePosixPath | str) -> Example:
@@ -105,9 +106,13 @@ def load(path: PurePosixPath | str) -> Example:
     """
     path = PurePosixPath(path)
     file = EXAMPLES / path
-    if path.is_absolute() or ".." in path.parts or not file.is_file():
+    try:
+        changed = file.stat().st_mtime_ns if file.is_file() else None
+    except (OSError, ValueError):  # a name that no file can have
+        changed = None
+    if changed is None or path.is_absolute() or ".." in path.parts:
         raise _error(path, 1, "there is no such file", _nearest(path))
-    return _load(path, file.stat().st_mtime_ns)
+    return _load(path, changed)
 
 
 @cache
@@ -173,8 +178,9 @@ def _directives(path: PurePosixPath, lines: list[str]) -> _Head:
         found.head = number
         name, value = directive.groups()
         if name == "needs":
-            found.needs = frozenset(word.strip() for word in value.split(",") if word.strip())
-            for word in sorted(found.needs - NEEDS.keys()):
+            words = {word.strip() for word in value.split(",") if word.strip()}
+            found.needs |= words
+            for word in sorted(words - NEEDS.keys()):
                 known = ", ".join(NEEDS)
                 raise _error(path, number, f"needs: {word} is not known", f"use one of {known}")
         elif name == "raises":

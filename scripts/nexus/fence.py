@@ -5,7 +5,7 @@ A Python-Markdown superfence format function, so that MkDocs and Zensical both u
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -96,12 +96,14 @@ def render(
     page = current_page(md)
     try:
         example, section, show = resolve(source, options)
-    except ExampleError as error:
+        figure = _figure(example, section, show, page.root)
+    except (ExampleError, OSError, ValueError) as error:
+        # Superfences would swallow any error and show the fence as text.
         log.warning("docs/%s: %s", page.source, error)
         return f'<div class="nx-error" role="alert"><p>{escape(str(error))}</p></div>'
     quoted = getattr(md, "nexus_quoted", [])
     md.nexus_quoted = [*quoted, example.path]  # type: ignore[attr-defined]
-    return _figure(example, section, show, page.root)
+    return figure
 
 
 def render_text(
@@ -167,28 +169,30 @@ def proof(example: Example) -> str:
     return HARNESS
 
 
-def code_html(text: str, lexer: str, first: int | None = None) -> str:
+def code_html(text: str, lexer: str, numbers: Sequence[int] = ()) -> str:
     """Return ``text`` highlighted, as lines of a `<pre>`.
 
     Args:
         text: the code.
         lexer: name of the Pygments lexer.
-        first: number of the first line; None shows no numbers.
+        numbers: the number of each line; none shows no numbers.
     """
-    lines = highlight(text, get_lexer_by_name(lexer), HtmlFormatter(nowrap=True)).rstrip("\n")
-    if first is not None:
+    plain = get_lexer_by_name(lexer, stripnl=False)
+    lines = highlight(text, plain, HtmlFormatter(nowrap=True)).removesuffix("\n")
+    if numbers:
         # Numbers come from an attribute, so that copying and searching miss them.
         lines = "\n".join(
             f'<span class="nx-n" data-n="{number}"></span>{line}'
-            for number, line in enumerate(lines.split("\n"), first)
+            for number, line in zip(numbers, lines.split("\n"), strict=True)
         )
     return f'<pre tabindex="0"><code>{lines}\n</code></pre>'
 
 
 def _code(example: Example, section: str | None) -> str:
-    text, first = example.shown(section)
+    text, numbers = example.shown(section)
     # A traceback speaks of line numbers: show them where one is.
-    numbers = first if example.raises and not section else None
+    if not example.raises or section:
+        numbers = []
     return f'<div class="highlight">{code_html(text, example.kind.lexer, numbers)}</div>'
 
 

@@ -55,7 +55,6 @@ BY_SUFFIX = {
     ".cfg": Kind("INI", "ini"),
     ".ini": Kind("INI", "ini"),
     ".env": Kind("Environment file", "bash"),
-    ".md": Kind("Markdown", "markdown"),
     ".csv": Kind("CSV", "text"),
     ".log": Kind("Log", "text"),
     ".txt": Kind("Text", "text"),
@@ -69,7 +68,8 @@ BY_NAME = {
 
 def kind_of(path: PurePosixPath) -> Kind | None:
     """Return the kind of the file called ``path``, or None when there is none."""
-    return BY_NAME.get(path.name) or BY_SUFFIX.get(path.suffix)
+    # `.env` has no suffix for pathlib: the whole name counts as one.
+    return BY_NAME.get(path.name) or BY_SUFFIX.get(path.suffix or path.name)
 
 
 # What an example may say it needs -> what a reader is told.

@@ -5,12 +5,15 @@ too wide: narrow it, or change the example.
 """
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 # Order matters: folders before file names, long patterns before their parts.
-_RULES = [
+_RULES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
+    # Windows writes paths in tracebacks with backslashes.
+    (re.compile(r'File "[^"\n]+"'), lambda found: found[0].replace("\\", "/")),
     # Object addresses, as in <Post object at 0x7f…>.
-    (re.compile(r"\b0x[0-9a-fA-F]{6,16}\b"), "<address>"),
+    (re.compile(r"(?<=\bat )0x[0-9a-fA-F]{6,16}\b"), "<address>"),
     # Durations measured by a clock: always with a decimal point ("0.03s", "12.5 ms").
     (re.compile(r"\b\d+\.\d+ ?(?:ns|µs|us|ms|s|sec|seconds)\b"), "<time>"),
     # Random identifiers (UUID version 4).
@@ -26,7 +29,10 @@ _RULES = [
         "<port>",
     ),
     # What a program says of its own version, alone on a line.
-    (re.compile(r"^(Python|git version|pytest|ruff|mypy) \d+\.\d+.*$", re.M), r"\1 <version>"),
+    (
+        re.compile(r"^(Python|git version|pytest|ruff|mypy) \d[\w.+]*(?: \([^)\n]*\))?$", re.M),
+        r"\1 <version>",
+    ),
     # How long the test command took, in whole seconds.
     (re.compile(r"^Took \d+ s\.$", re.M), "Took <time>."),
     # What pytest says about the machine in its header.
@@ -34,11 +40,11 @@ _RULES = [
     (re.compile(r"^cachedir: .*\n", re.M), ""),
     (re.compile(r"^plugins: .*\n", re.M), ""),
     # A line of ^^^^ or ~~~~: which characters Python underlines differs by version.
-    (re.compile(r"^\s+[~^]+[~^ ]*\n", re.M), ""),
+    (re.compile(r"^[ \t]+[~^][~^ ]*\n", re.M), ""),
     # A frame inside the standard library: its place and line differ by version.
     (
         re.compile(
-            r'File "[^"\n]*[/\\](?:python3(?:\.\d+)?|Lib|python3\d+\.zip)[/\\]'
+            r'File "[^"\n]*/(?:python3(?:\.\d+)?|Lib|python3\d+\.zip)/'
             r'(?!site-packages)([^"\n]+)", line \d+'
         ),
         r'File "<python>/\1", line <n>',
@@ -59,14 +65,18 @@ def normalize(output: str, folders: list[str] | None = None) -> str:
         The text that is recorded and compared: LF line ends, no trailing blanks,
         one newline at the end (or the empty string).
     """
-    text = output.replace("\r\n", "\n").replace("\r", "\n")
+    text = _tidy(output.replace("\r\n", "\n").replace("\r", "\n"))
     for folder in folders or []:
         for form in {folder, folder.replace("\\", "/"), folder.replace("\\", "\\\\")}:
             text = re.sub(re.escape(form) + r"(?:[/\\]+)", "", text)
             text = text.replace(form, "<folder>")
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
-    text = _STAMP.sub(_now, text)
+    return _tidy(_STAMP.sub(_now, text))
+
+
+def _tidy(text: str) -> str:
+    """Remove blanks at line ends and empty lines around; end in one newline."""
     lines = [line.rstrip() for line in text.split("\n")]
     return "\n".join(lines).strip("\n") + "\n" if "".join(lines) else ""
 

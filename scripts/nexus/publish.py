@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Iterator
 from functools import cache
 from html import escape
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
-from nexus.examples import Example, every, load
+from nexus.examples import Example, every
 from nexus.fence import code_html, proof, repository_url
 from nexus.paths import EXAMPLES, TESTS
 
@@ -60,21 +60,19 @@ def files() -> Iterator[tuple[str, bytes]]:
 
 def zip_of(folder: PurePosixPath) -> bytes:
     """Return the examples in ``folder`` (from `examples/`) as one zip, always the same bytes."""
-    paths = [example.path for example in every() if example.page == folder]
-    changed = tuple((str(path), (EXAMPLES / path).stat().st_mtime_ns) for path in paths)
-    return _zip(folder, changed)
+    files = []
+    for example in every():
+        if example.page == folder:
+            files += [example.file] + [example.record] * example.record.exists()
+    return _zip(EXAMPLES / folder, tuple((file, file.stat().st_mtime_ns) for file in files))
 
 
 @cache
-def _zip(folder: PurePosixPath, changed: tuple[tuple[str, int], ...]) -> bytes:
+def _zip(folder: Path, changed: tuple[tuple[Path, int], ...]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, _ in changed:
-            example = load(path)
-            name = f"{folder.name}/{example.path.relative_to(folder)}"
-            _add(archive, name, example.file.read_bytes())
-            if example.record.exists():
-                _add(archive, name + ".out", example.record.read_bytes())
+        for file, _ in changed:
+            _add(archive, file.relative_to(folder.parent).as_posix(), file.read_bytes())
     return buffer.getvalue()
 
 
@@ -99,7 +97,7 @@ def _trail(root: str, page: PurePosixPath, source: str) -> str:
 
 def _view(example: Example) -> str:
     root = "../" * len(example.path.parts)
-    code = code_html(example.text, example.kind.lexer, 1)
+    code = _numbered(example.text, example.kind.lexer)
     raw = escape(example.path.name)
     body = (
         f'<p><a href="{raw}" download>Download</a> · <a href="{root}{proof(example)}">Test</a></p>'
@@ -118,13 +116,17 @@ def _view(example: Example) -> str:
     )
 
 
+def _numbered(text: str, lexer: str) -> str:
+    return code_html(text, lexer, range(1, text.count("\n") + 1))
+
+
 def _harness_view() -> str:
     text = (TESTS / "test_examples.py").read_text("utf-8")
     body = (
         "<p>This test runs every example of the site and compares what it prints with its "
         "recorded output. Where an example has a test of its own, its Test link leads there.</p>"
         f'<p><a href="test_examples.py" download>Download</a></p>'
-        f'<div class="highlight">{code_html(text, "python", 1)}</div>'
+        f'<div class="highlight">{_numbered(text, "python")}</div>'
     )
     return _PAGE.format(
         title="tests/test_examples.py",

@@ -6,9 +6,12 @@ import re
 import sys
 
 from nexus.examples import Example
+from nexus.normalize import normalize
 from nexus.paths import relative
 from nexus.problems import ExampleError, Problem
 from nexus.running import Run, run
+
+_TRACEBACK = re.compile(r"(?:Traceback|  \+ Exception Group Traceback) \(most recent call last\):$")
 
 
 def missing_needs(example: Example) -> list[str]:
@@ -45,7 +48,8 @@ def compare(example: Example, result: Run) -> None:
                 example, 1, "record", "it prints, but has no recorded output", _mend(example)
             )
         return
-    recorded = example.record.read_text("utf-8")
+    # Normalized again: a fixed date in a record becomes <now> on its own day.
+    recorded = normalize(example.record.read_text("utf-8"))
     if recorded != result.output:
         line, diff = _difference(recorded, result.output)
         problem = Problem(
@@ -97,9 +101,7 @@ def _check_status(example: Example, result: Run) -> None:
         )
     if example.raises is None:
         return
-    # Top-level lines only; an exception group draws its own behind "  | ".
-    found = re.search(rf"^[\s|]*(?:[\w.]+\.)?{example.raises}(?::|$)", result.output, re.M)
-    if result.status == 0 or not found:
+    if result.status == 0 or _ended_in(result.output) != example.raises:
         raise _error(
             example,
             1,
@@ -107,6 +109,20 @@ def _check_status(example: Example, result: Run) -> None:
             f"it says it raises {example.raises}, but did not end in it\n{tail}",
             "mend the example or its `# raises:` line",
         )
+
+
+def _ended_in(output: str) -> str | None:
+    """Return the name of the uncaught exception that ``output`` ends in, or None."""
+    lines = output.splitlines()
+    heads = [number for number, line in enumerate(lines) if _TRACEBACK.match(line)]
+    # Python shows a syntax error of the program itself without the head line.
+    if not heads:
+        heads = [number for number, line in enumerate(lines) if line.startswith('  File "')]
+    for line in lines[heads[-1] + 1 :] if heads else []:
+        # Frames are indented; an exception group draws its own lines behind "  | ".
+        if found := re.match(r"(?:  \| )?([A-Za-z_][\w.]*)(?::|$)", line):
+            return found[1].rsplit(".", 1)[-1]
+    return None
 
 
 def _traceback_line(example: Example, output: str) -> int:

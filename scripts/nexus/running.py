@@ -10,12 +10,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from nexus.examples import IGNORED, Example
 from nexus.normalize import normalize
-from nexus.paths import ROOT
+from nexus.paths import EXAMPLES, ROOT
 from nexus.problems import ExampleError, Problem
 
 MOST_OUTPUT = 100_000  # bytes; more is a runaway, not an example
@@ -24,6 +25,7 @@ MOST_OUTPUT = 100_000  # bytes; more is a runaway, not an example
 _ENVIRONMENT = {
     "PYTHONUTF8": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONUNBUFFERED": "1",  # or the two output streams would lose their order
     "PYTHONHASHSEED": "random",
     "PYTHON_COLORS": "0",
     "NO_COLOR": "1",
@@ -33,7 +35,7 @@ _ENVIRONMENT = {
     "TZ": "UTC",
 }
 _DROPPED = re.compile(
-    r"^(PYTHON|PYTEST|COV_|COVERAGE|VIRTUAL_ENV|CI$|GITHUB_|FORCE_COLOR|CLICOLOR)"
+    r"^(PYTHON|PYTEST|NEXUS_|BASH_ENV$|ENV$|COV_|COVERAGE|VIRTUAL_ENV|CI$|GITHUB_|FORCE_COLOR|CLICOLOR)"
 )
 
 
@@ -56,27 +58,31 @@ def run(example: Example, python: str = sys.executable) -> Run:
     Raises:
         ExampleError: it took longer than its time limit or printed without end.
     """
-    with tempfile.TemporaryDirectory(prefix="nexus-", ignore_cleanup_errors=True) as scratch:
-        top = Path(scratch).resolve()
+    with _scratch() as top, _scratch() as aside:
         # The whole folder of the page: siblings are importable, and nothing that the
         # example writes stays behind.
-        source = example.file.parents[len(example.path.parts) - len(example.page.parts) - 1]
+        source = EXAMPLES / example.page
         copy = top / source.name
         shutil.copytree(source, copy, ignore=shutil.ignore_patterns(*IGNORED, "*.out"))
-        where = copy / example.file.parent.relative_to(source)
-        if example.in_repository:
-            where = ROOT
-        command = _command(example, python, top)
+        where = ROOT if example.in_repository else copy / example.file.parent.relative_to(source)
+        command = _command(example, python, aside)
         began = time.monotonic()
-        text, status = _finish(example, command, where, _environment(python), top)
+        text, status = _finish(example, command, where, _environment(python))
         folders = [str(folder) for folder in dict.fromkeys([where, copy, top])]
         return Run(normalize(text, folders), status, time.monotonic() - began)
 
 
+@contextlib.contextmanager
+def _scratch() -> Iterator[Path]:
+    """Make a folder and remove it at the end, even if a file in it is still open."""
+    with tempfile.TemporaryDirectory(prefix="nexus-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder).resolve()
+
+
 def pytest_in_copy(folder: Path, python: str = sys.executable) -> subprocess.CompletedProcess[str]:
     """Run the tests that lie in ``folder``, as a reader would: ``pytest`` in a copy of it."""
-    with tempfile.TemporaryDirectory(prefix="nexus-", ignore_cleanup_errors=True) as scratch:
-        copy = Path(scratch) / folder.name
+    with _scratch() as top:
+        copy = top / folder.name
         shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(*IGNORED, "*.out"))
         names = sorted(file.name for file in copy.glob("test_*.py"))
         return subprocess.run(
@@ -108,16 +114,21 @@ def _environment(python: str) -> dict[str, str]:
     return kept | _ENVIRONMENT
 
 
-def _command(example: Example, python: str, top: Path) -> list[str]:
-    name = example.path.name
+def _command(example: Example, python: str, aside: Path) -> list[str]:
+    name = str(example.file) if example.in_repository else example.path.name
     if example.kind.runner == "python":
         return [python, name]
     if example.kind.runner == "powershell":
         shell = shutil.which("pwsh") or shutil.which("powershell") or "powershell"
         return [shell, "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", name]
-    script = top / "transcript.sh"
+    script = aside / "transcript.sh"
     script.write_text(transcript_script(example.shown()[0]), "utf-8", newline="\n")
     return [shutil.which("bash") or "bash", "--norc", str(script)]
+
+
+# `<<WORD`, as opposed to a here-string (`<<<`) and to a shift inside `$((…))`.
+_HERE_DOCUMENT = re.compile(r"(?<!<)<<-?\s*['\"]?([A-Za-z_]\w*)['\"]?")
+_ARITHMETIC = re.compile(r"\$?\(\(.*?\)\)")
 
 
 def commands(text: str) -> list[str]:
@@ -133,7 +144,7 @@ def commands(text: str) -> list[str]:
             continue
         while line.endswith("\\"):
             line += "\n" + next(lines, "")
-        here = re.search(r"<<-?\s*['\"]?(\w+)['\"]?", line)
+        here = _HERE_DOCUMENT.search(_ARITHMETIC.sub("", line))
         while here and line.splitlines()[-1].strip() != here[1]:
             following = next(lines, None)
             if following is None:
@@ -160,11 +171,11 @@ def transcript_script(text: str) -> str:
 
 
 def _finish(
-    example: Example, command: list[str], where: Path, environment: dict[str, str], top: Path
+    example: Example, command: list[str], where: Path, environment: dict[str, str]
 ) -> tuple[str, int]:
     """Run ``command`` to its end; return its output and exit status."""
     # A file, not a pipe: a grandchild that outlives the command cannot hold us up.
-    with (top / "output").open("w+b") as output:
+    with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(
             command,
             cwd=where,
@@ -175,15 +186,17 @@ def _finish(
             start_new_session=os.name != "nt",
         )
         end = time.monotonic() + example.time_limit
-        wait = 0.005
+        wait, ended = 0.005, False
         try:
-            while process.poll() is None:
-                if time.monotonic() > end:
-                    raise _runaway(example, f"still running after {example.time_limit} s")
+            while not ended:
+                ended = process.poll() is not None
                 if os.fstat(output.fileno()).st_size > MOST_OUTPUT:
                     raise _runaway(example, f"printed more than {MOST_OUTPUT:,} bytes")
-                time.sleep(wait)
-                wait = min(wait * 1.5, 0.1)
+                if not ended and time.monotonic() > end:
+                    raise _runaway(example, f"still running after {example.time_limit} s")
+                if not ended:
+                    time.sleep(wait)
+                    wait = min(wait * 1.5, 0.1)
         finally:
             _end(process)
         output.seek(0)

@@ -11,19 +11,25 @@ import yaml
 from nexus.paths import DOCS, relative
 from nexus.problems import Problem
 
-_FENCE = re.compile(r"^(?P<indent>\s*)(?P<mark>`{3,}|~{3,})\s*(?P<info>.*)$")
-_OPTION = re.compile(r'(\w+)="([^"]*)"')
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
+# A fence may stand in a list, a tab or a block quote.
+_FENCE = re.compile(r"^[\s>]*(?P<mark>`{3,}|~{3,})\s*(?P<info>.*)$")
+_OPTION = re.compile(r'\s+(\w+)="([^"]*)"')
+_HEADING = re.compile(r"^(#{1,6})\s*(\S.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"^(=+|-{2,})\s*$")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)|<[^>]+>|\{[^}]*\}")
 
 
 @dataclass(frozen=True)
 class Fence:
-    """One fenced block: its info string's first word, options, body and place."""
+    """One fenced block: its info string's first word, options, body and place.
+
+    ``rest`` is what the info string holds besides the name and options.
+    """
 
     name: str
     options: dict[str, str]
+    rest: str
     body: str
     line: int
     closed: bool
@@ -89,12 +95,14 @@ class Page:
         return Problem(self.name, line, rule, what, mend, warning)
 
     @cached_property
+    def uncoded(self) -> list[tuple[int, str]]:
+        """Prose lines with each code span replaced by one word."""
+        return [(number, _CODE_SPAN.sub("`code`", line)) for number, line in self.prose]
+
+    @cached_property
     def plain(self) -> list[tuple[int, str]]:
         """Prose lines without inline code, link targets and HTML tags."""
-        return [
-            (number, _LINK_TARGET.sub("]", _CODE_SPAN.sub("`code`", line)))
-            for number, line in self.prose
-        ]
+        return [(number, _LINK_TARGET.sub("]", line)) for number, line in self.uncoded]
 
     @property
     def words(self) -> int:
@@ -105,8 +113,15 @@ class Page:
 
 def read(file: Path) -> Page:
     """Read and take apart the page in ``file``."""
-    text = file.read_text("utf-8")
-    page = Page(file, text)
+    try:
+        page = Page(file, file.read_text("utf-8"))
+    except UnicodeDecodeError:
+        page = Page(file, "")
+        page.faults.append(
+            page.problem(1, "front-matter", "the page is not UTF-8", "save it as UTF-8")
+        )
+        return page
+    text = page.text
     lines = text.splitlines()
     start = _front_matter(page, lines)
     page.body = list(enumerate(lines, 1))[start:]
@@ -167,6 +182,7 @@ def _front_matter(page: Page, lines: list[str]) -> int:
 def _scan(page: Page) -> None:
     """Fill in fences, headings and prose."""
     rows = iter(page.body)
+    before = ""
     for number, line in rows:
         opening = _FENCE.match(line)
         if opening:
@@ -175,15 +191,21 @@ def _scan(page: Page) -> None:
         page.prose.append((number, line))
         if heading := _HEADING.match(line):
             page.headings.append(Heading(len(heading[1]), heading[2], number))
+        elif (underline := _UNDERLINE.match(line)) and re.match(r"[^\s|>#*+-]", before):
+            page.headings.append(Heading(1 if underline[1][0] == "=" else 2, before, number - 1))
+        before = line
 
 
 def _fence(opening: re.Match[str], number: int, rows: Any) -> Fence:
-    info = opening["info"].strip()
-    name = info.split()[0] if info else ""
+    name, _, info = opening["info"].strip().partition(" ")
+    info = f" {info}" if info else ""
     body, closed = [], False
     for _, line in rows:
-        if re.fullmatch(rf"\s*{re.escape(opening['mark'][0])}{{{len(opening['mark'])},}}\s*", line):
+        if re.fullmatch(
+            rf"[\s>]*{re.escape(opening['mark'][0])}{{{len(opening['mark'])},}}\s*", line
+        ):
             closed = True
             break
         body.append(line)
-    return Fence(name, dict(_OPTION.findall(info)), "\n".join(body), number, closed)
+    rest = _OPTION.sub("", info).strip()
+    return Fence(name, dict(_OPTION.findall(info)), rest, "\n".join(body), number, closed)

@@ -58,7 +58,11 @@ BANNED = {
 }
 _BANNED = re.compile(rf"\b({'|'.join(map(re.escape, BANNED))})(?:s|d|rs)?\b", re.I)
 _VAGUE_LINK = re.compile(
-    r"\[\s*(here|click here|this|link|this link|this page|read more|more)\s*\]\(", re.I
+    r"\[\s*(here|click here|this|link|this link|this page|read more|more)\s*\][(\[]", re.I
+)
+# In `[text](http://…)`, `<http://…>` and `[name]: http://…`; this machine is no stranger.
+_PLAIN_ADDRESS = re.compile(
+    r"(?:\]\(|<|^\s*\[[^\]]+\]:\s*)(http://(?!localhost|127\.0\.0\.1)[^)\s>]+)"
 )
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(")
 _HTML_IMAGE = re.compile(r"<img\b(?P<attributes>[^>]*)>", re.I)
@@ -230,6 +234,7 @@ def code(page: Page) -> Iterator[Problem]:
                 "quote an example instead",
             )
         blank = not line.strip()
+    for number, line in page.uncoded:
         if re.search(r"<(pre|code|samp)\b", line):
             yield page.problem(
                 number,
@@ -244,6 +249,13 @@ def example(page: Page) -> Iterator[Problem]:
     for fence in page.fences:
         if fence.name != "example":
             continue
+        if fence.rest:
+            yield page.problem(
+                fence.line,
+                "example",
+                f"{fence.rest} is no option",
+                'write options as show="output", with double quotes',
+            )
         try:
             resolve(fence.body, fence.options)
         except ExampleError as error:
@@ -302,7 +314,7 @@ def length(page: Page) -> Iterator[Problem]:
 
 def alt_text(page: Page) -> Iterator[Problem]:
     """Every image has a text alternative."""
-    for number, line in page.prose:
+    for number, line in page.uncoded:
         bare = [found for found in _IMAGE.finditer(line) if not found["alt"].strip()]
         bare += [found for found in _HTML_IMAGE.finditer(line) if "alt=" not in found["attributes"]]
         for _ in bare:
@@ -313,7 +325,7 @@ def alt_text(page: Page) -> Iterator[Problem]:
 
 def links(page: Page) -> Iterator[Problem]:
     """Link texts say where they lead; addresses use https."""
-    for number, line in page.prose:
+    for number, line in page.uncoded:
         for found in _VAGUE_LINK.finditer(line):
             yield page.problem(
                 number,
@@ -321,11 +333,8 @@ def links(page: Page) -> Iterator[Problem]:
                 f"the link text “{found[1]}” says nothing",
                 "name the page it leads to",
             )
-        for found in _LINK.finditer(line):
-            if found[1].startswith("http://") and not re.match(
-                r"http://(localhost|127\.0\.0\.1)", found[1]
-            ):
-                yield page.problem(number, "links", f"{found[1]} is not encrypted", "use https")
+        for found in _PLAIN_ADDRESS.finditer(line):
+            yield page.problem(number, "links", f"{found[1]} is not encrypted", "use https")
 
 
 def further_reading(page: Page) -> Iterator[Problem]:

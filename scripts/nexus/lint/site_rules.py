@@ -74,14 +74,25 @@ def _used(path: PurePosixPath, beside: list[PurePosixPath]) -> bool:
 
 
 def records(_pages: list[Page]) -> Iterator[Problem]:
-    """Every recorded output lies beside the example that it belongs to."""
+    """Every recorded output is text and lies beside an example that prints it."""
+    paths = set(every_path())
     for file in sorted(EXAMPLES.rglob("*.out")):
-        if IGNORED.intersection(file.parts):
+        path = PurePosixPath(file.with_suffix("").relative_to(EXAMPLES).as_posix())
+        if IGNORED.intersection(path.parts):
             continue
-        if not file.with_suffix("").is_file():
-            yield Problem(
-                relative(file), 1, "records", "there is no example beside it", "delete the file"
-            )
+        name, what = relative(file), ""
+        if path not in paths:
+            what = "there is no example beside it"
+        elif kind_of(path) and not (load(path).runs and load(path).kind.recorded):
+            what = "the file beside it is never run by itself"
+        if what:
+            yield Problem(name, 1, "records", what, "delete the file")
+            continue
+        try:
+            file.read_text("utf-8")
+        except UnicodeDecodeError:
+            mend = f"run `python3 scripts/test.py --record examples/{path}`"
+            yield Problem(name, 1, "records", "the record is not UTF-8", mend)
 
 
 def folders(_pages: list[Page]) -> Iterator[Problem]:
