@@ -314,7 +314,7 @@ def test_imports_siblings_and_runs_in_its_own_folder(write: Write) -> None:
     ("name", "command"),
     [
         pytest.param("a.console", "test -f mkdocs.yml", marks=needs_bash),
-        pytest.param("a.py", "open('mkdocs.yml').close()"),
+        ("a.py", "open('mkdocs.yml').close()"),
     ],
 )
 def test_runs_in_the_repository_when_it_says_so(write: Write, name: str, command: str) -> None:
@@ -495,6 +495,13 @@ def test_a_transcript_shows_commands_with_their_output(
     assert (result.output, result.status) == (expected, 0)
 
 
+@needs_bash
+def test_what_bash_says_is_what_a_reader_sees(write: Write) -> None:
+    assert run(write("a.console", "no-such-command\n")).output == (
+        "$ no-such-command\nbash: no-such-command: command not found\n[exit status 127]\n"
+    )
+
+
 LEAKS = {
     "PYTHONPATH": "leak",
     "PYTEST_ADDOPTS": "-x",
@@ -620,6 +627,14 @@ def test_a_failing_example_is_refused_at_the_line_of_its_traceback(write: Write)
     )
 
 
+def test_a_failing_example_in_the_repository_is_refused_at_its_line(
+    write: Write, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nexus.running, "ROOT", examples.parent)
+    said = refused(check, write("a.py", "# where: repository\n\n1 / 0\n"))
+    assert said.startswith("examples/part/page/a.py:3: fails: ")
+
+
 def test_a_failing_transcript_is_refused_at_its_first_line(write: Write) -> None:
     if os.name == "nt":
         pytest.skip("platform: bash runs .console examples")
@@ -635,6 +650,11 @@ def test_a_failing_transcript_is_refused_at_its_first_line(write: Write) -> None
         ("JSONDecodeError", "import json; json.loads('')"),
         ("ExceptionGroup", "raise ExceptionGroup('two', [ValueError(1), KeyError(2)])"),
         ("BoardError", "class BoardError(Exception): pass\nraise BoardError('full')"),
+        ("SyntaxError", "x = ("),
+        pytest.param(
+            "BoardError",
+            "def f():\n    class BoardError(Exception): pass\n    raise BoardError\nf()",
+        ),
         ("ValueError", "try: {}['a']\nexcept KeyError as error: raise ValueError('b') from error"),
     ],
 )
@@ -719,6 +739,7 @@ VARYING = {
     ),
     "version": ("Python 3.13.1\nmypy 2.4.1 (compiled: yes)", "Python <version>\nmypy <version>"),
     "command": ("Took 12 s.", "Took <time>."),
+    "bash": ("bash: line 3: nope: command not found", "bash: nope: command not found"),
     "platform": ("platform linux -- Python 3.13.1, pytest-9.2.0", "platform <platform>"),
     "cachedir": ("a\ncachedir: .pytest_cache\nb", "a\nb"),
     "plugins": ("a\nplugins: anyio-4.1\nb", "a\nb"),
@@ -1233,7 +1254,8 @@ def test_a_view_leads_to_the_published_commit(
     ("code", "numbers"),
     [
         ("# needs: threads\n# --8<-- [start:x]\nx = 1\n# --8<-- [end:x]\n", ["1", "2", "3", "4"]),
-        pytest.param("\n\nx = 1\n", ["1", "2", "3"]),
+        ("\n\nx = 1\n", ["1", "2", "3"]),
+        pytest.param("x = 1\ny = 2", ["1", "2"]),
     ],
 )
 def test_a_view_keeps_every_line_of_the_file(write: Write, code: str, numbers: list[str]) -> None:
@@ -1248,7 +1270,7 @@ KIND_NAMES = [*BY_NAME, *(f"file{suffix}" for suffix in BY_SUFFIX)]
 
 @pytest.mark.parametrize(
     "name",
-    [pytest.param(name) for name in KIND_NAMES],
+    KIND_NAMES,
 )
 def test_every_kind_is_served_at_the_address_that_links_name(write: Write, name: str) -> None:
     example = write(name, "")

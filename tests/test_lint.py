@@ -646,6 +646,16 @@ def test_what_keeps_the_rules_is_passed_over(site: Path, name: str) -> None:
     assert said(lint.run()) == []
 
 
+def test_a_wrong_example_with_a_record_is_listed_like_any_other(site: Path) -> None:
+    change(site, [example("names.py", "# needs: quantum\n"), added("simply")])
+    assert rules(said(lint.run())) == {"example", "readable", "words"}
+
+
+def test_an_example_may_stand_in_a_block_quote(site: Path) -> None:
+    change(site, [added("> " + fence("python/values/names.py").replace("\n", "\n> "))])
+    assert said(lint.run()) == []
+
+
 def test_every_rule_has_a_broken_and_a_right_case() -> None:
     assert rules([line for _, lines in BROKEN.values() for line in lines]) == lint.rule_ids()
     for rule in lint.rule_ids():

@@ -193,7 +193,9 @@ def _code(example: Example, section: str | None) -> str:
     # A traceback speaks of line numbers: show them where one is.
     if not example.raises or section:
         numbers = []
-    return f'<div class="highlight">{code_html(text, example.kind.lexer, numbers)}</div>'
+    # Search results show outputs, where error messages stand; code would drown them.
+    code = code_html(text, example.kind.lexer, numbers)
+    return f'<div class="highlight" data-search-exclude>{code}</div>'
 
 
 def _output(example: Example) -> str:

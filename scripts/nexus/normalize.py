@@ -39,6 +39,8 @@ _RULES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
     (re.compile(r"^platform .* -- Python .*$", re.M), "platform <platform>"),
     (re.compile(r"^cachedir: .*\n", re.M), ""),
     (re.compile(r"^plugins: .*\n", re.M), ""),
+    # Where bash is in our script; at a prompt it names no line.
+    (re.compile(r"^bash: line \d+: ", re.M), "bash: "),
     # A line of ^^^^ or ~~~~: which characters Python underlines differs by version.
     (re.compile(r"^[ \t]+[~^][~^ ]*\n", re.M), ""),
     # A frame inside the standard library: its place and line differ by version.

@@ -117,7 +117,8 @@ def _view(example: Example) -> str:
 
 
 def _numbered(text: str, lexer: str) -> str:
-    return code_html(text, lexer, range(1, text.count("\n") + 1))
+    lines = text.removesuffix("\n").count("\n") + 1
+    return code_html(text, lexer, range(1, lines + 1))
 
 
 def _harness_view() -> str:

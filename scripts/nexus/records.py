@@ -120,13 +120,13 @@ def _ended_in(output: str) -> str | None:
         heads = [number for number, line in enumerate(lines) if line.startswith('  File "')]
     for line in lines[heads[-1] + 1 :] if heads else []:
         # Frames are indented; an exception group draws its own lines behind "  | ".
-        if found := re.match(r"(?:  \| )?([A-Za-z_][\w.]*)(?::|$)", line):
+        if found := re.match(r"(?:  \| )?([A-Za-z_][\w.<>]*)(?::|$)", line):
             return found[1].rsplit(".", 1)[-1]
     return None
 
 
 def _traceback_line(example: Example, output: str) -> int:
-    found = re.findall(rf'File "{re.escape(example.path.name)}", line (\d+)', output)
+    found = re.findall(rf'File "(?:[^"\n]*/)?{re.escape(example.path.name)}", line (\d+)', output)
     return int(found[-1]) if found else 1
 
 

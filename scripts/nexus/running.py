@@ -58,14 +58,14 @@ def run(example: Example, python: str = sys.executable) -> Run:
     Raises:
         ExampleError: it took longer than its time limit or printed without end.
     """
-    with _scratch() as top, _scratch() as aside:
+    with _scratch() as top:
         # The whole folder of the page: siblings are importable, and nothing that the
         # example writes stays behind.
         source = EXAMPLES / example.page
         copy = top / source.name
         shutil.copytree(source, copy, ignore=shutil.ignore_patterns(*IGNORED, "*.out"))
         where = ROOT if example.in_repository else copy / example.file.parent.relative_to(source)
-        command = _command(example, python, aside)
+        command = _command(example, python)
         began = time.monotonic()
         text, status = _finish(example, command, where, _environment(python))
         folders = [str(folder) for folder in dict.fromkeys([where, copy, top])]
@@ -114,16 +114,15 @@ def _environment(python: str) -> dict[str, str]:
     return kept | _ENVIRONMENT
 
 
-def _command(example: Example, python: str, aside: Path) -> list[str]:
+def _command(example: Example, python: str) -> list[str]:
     name = str(example.file) if example.in_repository else example.path.name
     if example.kind.runner == "python":
         return [python, name]
     if example.kind.runner == "powershell":
         shell = shutil.which("pwsh") or shutil.which("powershell") or "powershell"
         return [shell, "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", name]
-    script = aside / "transcript.sh"
-    script.write_text(transcript_script(example.shown()[0]), "utf-8", newline="\n")
-    return [shutil.which("bash") or "bash", "--norc", str(script)]
+    script = transcript_script(example.shown()[0])
+    return [shutil.which("bash") or "bash", "--norc", "-c", script, "bash"]
 
 
 # `<<WORD`, as opposed to a here-string (`<<<`) and to a shift inside `$((…))`.

@@ -206,6 +206,8 @@ def _fence(opening: re.Match[str], number: int, rows: Any) -> Fence:
         ):
             closed = True
             break
-        body.append(line)
+        body.append(
+            re.sub(r"^\s*>\s?", "", line) if ">" in opening[0][: opening.start("mark")] else line
+        )
     rest = _OPTION.sub("", info).strip()
     return Fence(name, dict(_OPTION.findall(info)), rest, "\n".join(body), number, closed)

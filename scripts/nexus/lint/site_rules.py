@@ -83,7 +83,7 @@ def records(_pages: list[Page]) -> Iterator[Problem]:
         name, what = relative(file), ""
         if path not in paths:
             what = "there is no example beside it"
-        elif kind_of(path) and not (load(path).runs and load(path).kind.recorded):
+        elif _never_prints(path):
             what = "the file beside it is never run by itself"
         if what:
             yield Problem(name, 1, "records", what, "delete the file")
@@ -93,6 +93,14 @@ def records(_pages: list[Page]) -> Iterator[Problem]:
         except UnicodeDecodeError:
             mend = f"run `python3 scripts/test.py --record examples/{path}`"
             yield Problem(name, 1, "records", "the record is not UTF-8", mend)
+
+
+def _never_prints(path: PurePosixPath) -> bool:
+    try:
+        example = load(path)
+    except ExampleError:
+        return False  # the rule `readable` says what is wrong
+    return not (example.runs and example.kind.recorded)
 
 
 def folders(_pages: list[Page]) -> Iterator[Problem]:
