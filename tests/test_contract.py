@@ -95,6 +95,7 @@ def refused(call: Callable[..., object], *arguments: object) -> str:
     [
         ("part/page/nmaes.py", "did you mean part/page/names.py?"),
         ("zzz.toml", "create examples/zzz.toml"),
+        ("z" * 300, f"create examples/{'z' * 300}"),
         ("part/page", "did you mean part/page/names.py?"),
     ],
 )
@@ -208,7 +209,9 @@ class Board:
         # --8<-- [start:body]
         return "Board"
         # --8<-- [end:body]
+
     # --8<-- [end:title]
+
 """
 
 
@@ -651,6 +654,7 @@ def test_a_failing_transcript_is_refused_at_its_first_line(write: Write) -> None
         ("ExceptionGroup", "raise ExceptionGroup('two', [ValueError(1), KeyError(2)])"),
         ("BoardError", "class BoardError(Exception): pass\nraise BoardError('full')"),
         ("SyntaxError", "x = ("),
+        ("NameError", "def f():\n    missing\nf()"),
         pytest.param(
             "BoardError",
             "def f():\n    class BoardError(Exception): pass\n    raise BoardError\nf()",
@@ -665,6 +669,7 @@ def test_the_error_that_an_example_names_passes(write: Write, name: str, code: s
     assert check(example).status == 1
 
 
+CAUGHT = "import traceback\ntry:\n    {}['a']\nexcept KeyError:\n    traceback.print_exc()\n"
 CHAINED = "try:\n    {}['a']\nexcept KeyError as error:\n    raise ValueError('b') from error\n"
 GROUP = "raise ExceptionGroup('two', [ValueError(1), KeyError(2)])\n"
 
@@ -677,11 +682,22 @@ GROUP = "raise ExceptionGroup('two', [ValueError(1), KeyError(2)])\n"
         ("Error", "{}['a']"),
         ("KeyError", "raise LookupError('KeyError: not me')"),
         ("KeyError", "print('KeyError: printed')"),
+        ("KeyError", CAUGHT),
         ("KeyError", CHAINED),
         ("KeyError", GROUP),
         ("KeyError", "print('KeyError: printed')\nraise SystemExit(1)"),
     ],
-    ids=["other", "none", "part-of-name", "in-text", "printed", "cause", "member", "exit"],
+    ids=[
+        "other",
+        "none",
+        "part-of-name",
+        "in-text",
+        "printed",
+        "caught",
+        "cause",
+        "member",
+        "exit",
+    ],
 )
 def test_another_end_than_the_named_error_is_refused(write: Write, name: str, code: str) -> None:
     said = refused(check, write("a.py", f"# raises: {name}\n{code}\n"))
@@ -742,6 +758,7 @@ VARYING = {
     "bash": ("bash: line 3: nope: command not found", "bash: nope: command not found"),
     "platform": ("platform linux -- Python 3.13.1, pytest-9.2.0", "platform <platform>"),
     "cachedir": ("a\ncachedir: .pytest_cache\nb", "a\nb"),
+    "first-line": ("plugins: anyio-4.1\n\nb", "b"),
     "plugins": ("a\nplugins: anyio-4.1\nb", "a\nb"),
     "carets": ("    1 / 0\n    ~~^~~\nZeroDivisionError", "    1 / 0\nZeroDivisionError"),
     "unix-stdlib": (

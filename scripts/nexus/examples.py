@@ -11,7 +11,9 @@ from nexus.paths import EXAMPLES, relative
 from nexus.problems import ExampleError, Problem
 
 DEFAULT_TIME_LIMIT = 20  # seconds; an example that takes longer is not an example
-IGNORED = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+IGNORED = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "node_modules"}
+# What a run leaves behind; git ignores it too.
+LEFTOVERS = {".out", ".pyc", ".sqlite3", ".coverage"}
 
 _DIRECTIVE = re.compile(r"^(?:#|--)\s*(needs|raises|time-limit|where):\s*(.*?)\s*$")
 _MARK = re.compile(r"^\s*(?:#|--|//)\s*--8<--\s*\[(start|end):\s*([\w-]+)\s*\]\s*$")
@@ -56,7 +58,8 @@ class Example:
     @property
     def is_test(self) -> bool:
         """Whether pytest runs this file."""
-        return self.path.suffix == ".py" and self.path.name.startswith("test_")
+        is_test = self.path.suffix == ".py" and self.path.name.startswith("test_")
+        return is_test and not is_project(self.page)
 
     @property
     def runs(self) -> bool:
@@ -66,6 +69,8 @@ class Example:
     @property
     def is_support(self) -> bool:
         """Whether other files run this one: a package's module, conftest, a broken test."""
+        if is_project(self.page):
+            return self.path.suffix != ".console"
         if self.path.suffix != ".py":
             return False
         in_package = self.file.with_name("__init__.py").exists()
@@ -74,7 +79,7 @@ class Example:
     @property
     def page(self) -> PurePosixPath:
         """The page whose folder holds the example, as a path without suffix."""
-        return PurePosixPath(*self.path.parent.parts[:2])
+        return page_of(self.path)
 
     def shown(self, section: str | None = None) -> tuple[str, list[int]]:
         """Return the text a page shows and, for each of its lines, the number in the file.
@@ -95,6 +100,20 @@ class Example:
         text = "\n".join(lines[number] for number in kept)
         numbers = [number + 1 for number in kept]
         return (textwrap.dedent(text) if section else text) + "\n", numbers
+
+
+def is_project(folder: PurePosixPath) -> bool:
+    """Whether ``folder`` (from `examples/`) is a running project with its own test suite.
+
+    A project is quoted like any example, but its files are not run one by one.
+    """
+    return len(folder.parts) == 1 and (EXAMPLES / folder / "pytest.ini").is_file()
+
+
+def page_of(path: PurePosixPath) -> PurePosixPath:
+    """Return the folder that belongs to a page, for a file at ``path``, both from `examples/`."""
+    top = PurePosixPath(path.parts[0])
+    return top if is_project(top) else PurePosixPath(*path.parent.parts[:2])
 
 
 def load(path: PurePosixPath | str) -> Example:
@@ -140,7 +159,7 @@ def every_path() -> list[PurePosixPath]:
     found = []
     for file in EXAMPLES.rglob("*"):
         path = PurePosixPath(file.relative_to(EXAMPLES).as_posix())
-        ignored = file.suffix in {".out", ".pyc"} or IGNORED.intersection(path.parts)
+        ignored = (file.suffix or file.name) in LEFTOVERS or IGNORED.intersection(path.parts)
         if file.is_file() and not ignored:
             found.append(path)
     return sorted(found)

@@ -12,8 +12,9 @@ import yaml
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from nexus.examples import every_path, page_of
 from nexus.pages import CurrentPage, current_page
-from nexus.paths import DOCS, EXAMPLES
+from nexus.paths import DOCS
 from nexus.publish import zip_of
 
 
@@ -77,10 +78,11 @@ def _head(page: CurrentPage) -> str:
 
 
 def _foot(page: CurrentPage) -> str:
-    if not (EXAMPLES / page.examples).is_dir() or page.examples == PurePosixPath("index"):
+    folder = page.source.parent if page.source.stem == "index" else page.examples
+    if not any(page_of(path) == folder for path in every_path()):
         return ""
-    address = f"{page.root}examples/{page.examples}"
-    size = max(1, round(len(zip_of(page.examples)) / 1024))
+    address = f"{page.root}examples/{folder}"
+    size = max(1, round(len(zip_of(folder)) / 1024))
     return (
         f'<p class="nx-all" data-search-exclude>All examples of this page: '
         f'<a href="{address}/">read them</a> or <a href="{address}.zip" download>'

@@ -145,7 +145,7 @@ def _bar(example: Example, section: str | None, root: str) -> str:
         f'<span class="nx-path" title="examples/{path}">{where}{part}</span>'
         f'<span class="nx-actions">'
         f'<a href="{address}.html">Full file</a>'
-        f'<a href="{address}" download>Download</a>'
+        f'<a href="{address}{example.kind.served_as}" download="{name}">Download</a>'
         f'<a href="{root}{proof(example)}">Test</a>'
         f"</span></figcaption>"
     )

@@ -19,6 +19,8 @@ class Kind:
         recorded: whether its output is kept beside it and compared.
         check: parses the text of a file that is only read; raises ValueError.
         needs: what every example of this kind needs from the machine.
+        served_as: suffix added to the file that is offered for download, where a browser
+            would otherwise show it as a page of the site.
     """
 
     label: str
@@ -28,6 +30,7 @@ class Kind:
     recorded: bool = False
     check: Callable[[str], object] | None = None
     needs: frozenset[str] = frozenset()
+    served_as: str = ""
 
 
 def _yaml(text: str) -> object:
@@ -55,6 +58,9 @@ BY_SUFFIX = {
     ".cfg": Kind("INI", "ini"),
     ".ini": Kind("INI", "ini"),
     ".env": Kind("Environment file", "bash"),
+    ".html": Kind("Django template", "html+django", comment="{#", served_as=".txt"),
+    ".graphql": Kind("GraphQL", "graphql"),
+    ".mjs": Kind("JavaScript", "javascript", comment="//"),
     ".csv": Kind("CSV", "text"),
     ".log": Kind("Log", "text"),
     ".txt": Kind("Text", "text"),

@@ -45,7 +45,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     examples = every()
     for example in examples:
         address = f"examples/{example.path}"
-        yield address, example.file.read_bytes()
+        yield address + example.kind.served_as, example.file.read_bytes()
         yield f"{address}.html", _view(example).encode()
         if example.record.exists():
             yield f"{address}.out", example.record.read_bytes()
@@ -98,10 +98,10 @@ def _trail(root: str, page: PurePosixPath, source: str) -> str:
 def _view(example: Example) -> str:
     root = "../" * len(example.path.parts)
     code = _numbered(example.text, example.kind.lexer)
-    raw = escape(example.path.name)
-    body = (
-        f'<p><a href="{raw}" download>Download</a> · <a href="{root}{proof(example)}">Test</a></p>'
-    )
+    name = escape(example.path.name)
+    raw = name + example.kind.served_as
+    test = f'<a href="{root}{proof(example)}">Test</a>'
+    body = f'<p><a href="{raw}" download="{name}">Download</a> · {test}</p>'
     body += f'<div class="highlight">{code}</div>'
     if example.record.exists():
         output = escape(example.record.read_text("utf-8"), quote=False)

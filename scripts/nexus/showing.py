@@ -1,10 +1,11 @@
 """`run.py`: run one example as its page shows it."""
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path, PurePosixPath
 
-from nexus.examples import load
+from nexus.examples import is_project, load
 from nexus.kinds import NEEDS
 from nexus.paths import EXAMPLES, ROOT
 from nexus.problems import NexusError
@@ -18,7 +19,12 @@ def main() -> int:
         prog="run.py", description="Run one example as its page shows it."
     )
     parser.add_argument("example", type=Path, help="a file under examples/")
-    example = load(_inside(parser.parse_args().example))
+    parser.add_argument("arguments", nargs="*", help="for a project's manage.py: its command")
+    options, more = parser.parse_known_args()
+    example = load(_inside(options.example))
+    if is_project(example.page) and example.path.name == "manage.py":
+        command = [sys.executable, str(example.file), *options.arguments, *more]
+        return subprocess.run(command, cwd=example.file.parent, check=False).returncode
     if example.is_test:
         raise NexusError(
             f"This is a test; run it with: python3 scripts/test.py examples/{example.path}"

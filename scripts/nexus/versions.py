@@ -5,7 +5,7 @@ import re
 import sys
 from functools import cache
 
-from nexus.examples import Example, every_path
+from nexus.examples import Example
 from nexus.paths import LOCK, ROOT
 
 # Import name -> name in the lock, where the two differ.
@@ -69,6 +69,4 @@ def is_plain(example: Example) -> bool:
     """Whether any Python alone can run ``example``: no package outside the library."""
     if example.path.suffix != ".py" or example.needs - {"subprocess", "threads", "files"}:
         return False
-    siblings = {path.stem for path in every_path() if path.parts[:2] == example.path.parts[:2]}
-    siblings |= {part for path in every_path() for part in path.parts[2:-1]}
-    return not (set(packages(example)) - siblings)
+    return not packages(example)

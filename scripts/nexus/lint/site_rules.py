@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from nexus.examples import IGNORED, Example, every_path, load
+from nexus.examples import IGNORED, Example, every_path, is_project, load, page_of
 from nexus.kinds import kind_of
 from nexus.lint.page import Page
 from nexus.paths import DOCS, EXAMPLES, relative
@@ -52,9 +52,9 @@ def quoted(pages: list[Page]) -> Iterator[Problem]:
     }
     paths = every_path()
     for path in paths:
-        if str(path) in bodies or kind_of(path) is None:
+        folder = page_of(path)
+        if str(path) in bodies or kind_of(path) is None or is_project(folder):
             continue
-        folder = PurePosixPath(*path.parts[:2])
         if _used(path, [other for other in paths if other != path and folder in other.parents]):
             continue
         yield Problem(
@@ -107,11 +107,11 @@ def folders(_pages: list[Page]) -> Iterator[Problem]:
     """The folders under `examples/` carry the names of the pages under `docs/`."""
     seen: set[PurePosixPath] = set()
     for path in every_path():
-        page = PurePosixPath(*path.parts[:2])
-        if page in seen or path.parts[0] == "board":
+        page = page_of(path)
+        if page in seen:
             continue
         seen.add(page)
-        if len(path.parts) < 3:
+        if len(page.parts) < 2 and not is_project(page):
             yield Problem(
                 f"examples/{path}", 1, "folders", "the file lies in no page's folder", "move it"
             )
