@@ -255,6 +255,26 @@ def test_only_what_stands_alone_runs(write: Write, name: str, runs: bool) -> Non
     assert write(name, "").runs is runs
 
 
+def test_a_project_is_one_folder_whose_files_do_not_run_by_themselves(write: Write) -> None:
+    write("board/pytest.ini", "")
+    runs = {
+        name: write(f"board/{name}", "").runs
+        for name in ("manage.py", "test_board.py", "people/models.py", "start.console")
+    }
+    assert runs == {
+        "manage.py": False,
+        "test_board.py": False,
+        "people/models.py": False,
+        "start.console": True,
+    }
+    inner = load("board/people/models.py")
+    assert (inner.page, inner.is_test) == (PurePosixPath("board"), False)
+    assert (
+        "board/people/models.py"
+        in zipfile.ZipFile(io.BytesIO(dict(publish.files())["examples/board.zip"])).namelist()
+    )
+
+
 def test_records_and_caches_are_no_examples(write: Write, examples: Path) -> None:
     write("a.py", "print(1)\n", "1\n")
     write("part/page/__pycache__/a.txt", "")
@@ -1168,6 +1188,22 @@ def test_a_page_is_framed_by_what_it_needs_and_its_examples(
     assert 'href="../../examples/part/page.zip" download>' in foot
     other = render("Words.\n", "part/other.md", kind="guide")
     assert other == "<p>Words.</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "folder"),
+    [
+        ("part/page.md", "part/page/a.py", "part/page"),
+        ("board/index.md", "board/manage.py", "board"),
+        ("part/index.md", "part/index/a.py", "part/index"),
+    ],
+)
+def test_every_page_leads_to_its_examples(
+    write: Write, render: Render, source: str, name: str, folder: str
+) -> None:
+    write("board/pytest.ini", "")
+    write(name, "x = 1\n")
+    assert f'examples/{folder}/">read them</a>' in render("Words.\n", source)
 
 
 # Publishing

@@ -15,8 +15,10 @@ IGNORED = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "node_m
 # What a run leaves behind; git ignores it too.
 LEFTOVERS = {".out", ".pyc", ".sqlite3", ".coverage"}
 
-_DIRECTIVE = re.compile(r"^(?:#|--)\s*(needs|raises|time-limit|where):\s*(.*?)\s*$")
-_MARK = re.compile(r"^\s*(?:#|--|//)\s*--8<--\s*\[(start|end):\s*([\w-]+)\s*\]\s*$")
+# Comments of Python, shell, SQL, JavaScript and Django templates.
+_COMMENT = r"(?:#|--|//|\{#)"
+_DIRECTIVE = re.compile(rf"^{_COMMENT}\s*(needs|raises|time-limit|where):\s*(.*?)\s*(?:#\}})?\s*$")
+_MARK = re.compile(rf"^\s*{_COMMENT}\s*--8<--\s*\[(start|end):\s*([\w-]+)\s*\]\s*(?:#\}})?\s*$")
 
 
 @dataclass(frozen=True)
@@ -211,7 +213,7 @@ def _directives(path: PurePosixPath, lines: list[str]) -> _Head:
                 raise _error(path, number, f"where: {value} is not known", "write `repository`")
             found.in_repository = True
         else:
-            if not value.isdigit() or not 0 < int(value) <= 300:
+            if not value.isdecimal() or not 0 < int(value) <= 300:
                 raise _error(path, number, "time-limit: wants 1 to 300", "write whole seconds")
             found.time_limit = int(value)
     return found

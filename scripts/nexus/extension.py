@@ -78,8 +78,11 @@ def _head(page: CurrentPage) -> str:
 
 
 def _foot(page: CurrentPage) -> str:
-    folder = page.source.parent if page.source.stem == "index" else page.examples
-    if not any(page_of(path) == folder for path in every_path()):
+    # An index page may own `part/index/`, or `part/` itself where that is a project.
+    candidates = [page.examples, *[page.source.parent] * (page.source.stem == "index")]
+    owned = {page_of(path) for path in every_path()}
+    folder = next((folder for folder in candidates if folder in owned), None)
+    if folder is None:
         return ""
     address = f"{page.root}examples/{folder}"
     size = max(1, round(len(zip_of(folder)) / 1024))

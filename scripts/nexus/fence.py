@@ -99,8 +99,9 @@ def render(
         figure = _figure(example, section, show, page.root)
     except (ExampleError, OSError, ValueError) as error:
         # Superfences would swallow any error and show the fence as text.
-        log.warning("docs/%s: %s", page.source, error)
-        return f'<div class="nx-error" role="alert"><p>{escape(str(error))}</p></div>'
+        said = str(error) if isinstance(error, ExampleError) else f"{source.strip()}: {error}"
+        log.warning("docs/%s: %s", page.source, said)
+        return f'<div class="nx-error" role="alert"><p>{escape(said)}</p></div>'
     quoted = getattr(md, "nexus_quoted", [])
     md.nexus_quoted = [*quoted, example.path]  # type: ignore[attr-defined]
     return figure

@@ -14,7 +14,6 @@ class Kind:
     Attributes:
         label: the name a reader sees.
         lexer: the Pygments lexer that highlights it.
-        comment: what starts a comment line, for directives and section marks.
         runner: how ``nexus.running`` runs it; None for files that are only read.
         recorded: whether its output is kept beside it and compared.
         check: parses the text of a file that is only read; raises ValueError.
@@ -25,7 +24,6 @@ class Kind:
 
     label: str
     lexer: str
-    comment: str = "#"
     runner: str | None = None
     recorded: bool = False
     check: Callable[[str], object] | None = None
@@ -58,9 +56,9 @@ BY_SUFFIX = {
     ".cfg": Kind("INI", "ini"),
     ".ini": Kind("INI", "ini"),
     ".env": Kind("Environment file", "bash"),
-    ".html": Kind("Django template", "html+django", comment="{#", served_as=".txt"),
+    ".html": Kind("Django template", "html+django", served_as=".txt"),
     ".graphql": Kind("GraphQL", "graphql"),
-    ".mjs": Kind("JavaScript", "javascript", comment="//"),
+    ".mjs": Kind("JavaScript", "javascript"),
     ".csv": Kind("CSV", "text"),
     ".log": Kind("Log", "text"),
     ".txt": Kind("Text", "text"),

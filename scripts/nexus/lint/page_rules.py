@@ -62,9 +62,9 @@ _VAGUE_LINK = re.compile(
 )
 # In `[text](http://…)`, `<http://…>` and `[name]: http://…`; this machine is no stranger.
 _PLAIN_ADDRESS = re.compile(
-    r"(?:\]\(|<|^\s*\[[^\]]+\]:\s*)(http://(?!localhost|127\.0\.0\.1)[^)\s>]+)"
+    r"(?:\]\(|<(?:a\b[^>]*href=[\"']?)?|^\s*\[[^\]]+\]:\s*)(http://(?!localhost|127\.0\.0\.1)[^)\s>]+)"
 )
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(")
+_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\][(\[]")
 _HTML_IMAGE = re.compile(r"<img\b(?P<attributes>[^>]*)>", re.I)
 _LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)[^)]*\)")
 
