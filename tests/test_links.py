@@ -91,6 +91,6 @@ def test_every_example_file_is_published_raw_and_highlighted(site: Site) -> None
     from nexus.examples import every
 
     for example in every():
-        raw = site.folder / "examples" / example.path
+        raw = site.folder / (example.address + example.kind.served_as)
         assert raw.read_bytes() == example.file.read_bytes()
-        assert raw.with_name(raw.name + ".html").is_file()
+        assert (site.folder / f"{example.address}.html").is_file()

@@ -1,5 +1,6 @@
 """Examples: files under `examples/`, their head directives and named sections."""
 
+import ast
 import re
 import textwrap
 from dataclasses import dataclass, field
@@ -11,9 +12,10 @@ from nexus.paths import EXAMPLES, relative
 from nexus.problems import ExampleError, Problem
 
 DEFAULT_TIME_LIMIT = 20  # seconds; an example that takes longer is not an example
-IGNORED = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "node_modules"}
+# Made by a run, never written by hand: caches, packages, a project's uploads.
+IGNORED = {"__pycache__", "node_modules", "media", "static"}
 # What a run leaves behind; git ignores it too.
-LEFTOVERS = {".out", ".pyc", ".sqlite3", ".coverage"}
+LEFTOVERS = {".out", ".pyc", ".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".coverage"}
 
 # Comments of Python, shell, SQL, JavaScript and Django templates.
 _COMMENT = r"(?:#|--|//|\{#)"
@@ -51,6 +53,15 @@ class Example:
     def file(self) -> Path:
         """The file itself."""
         return EXAMPLES / self.path
+
+    @property
+    def address(self) -> str:
+        """Its address from the site's root, without the suffixes of its forms.
+
+        Hosts leave hidden files out, so the name of one loses its leading dot.
+        """
+        name = self.path.name
+        return f"examples/{self.path.with_name('dot' + name if name[0] == '.' else name)}"
 
     @property
     def record(self) -> Path:
@@ -148,7 +159,8 @@ def _load(path: PurePosixPath, _changed: int) -> Example:
     lines = text.splitlines()
     head = vars(_directives(path, lines))
     head["needs"] |= kind.needs
-    return Example(path, kind, text, sections=_sections(path, lines), **head)
+    sections = _definitions(text) if path.suffix == ".py" else {}
+    return Example(path, kind, text, sections=sections | _sections(path, lines), **head)
 
 
 def every() -> list[Example]:
@@ -161,8 +173,10 @@ def every_path() -> list[PurePosixPath]:
     found = []
     for file in EXAMPLES.rglob("*"):
         path = PurePosixPath(file.relative_to(EXAMPLES).as_posix())
+        # Folders with a dot belong to tools; what a run leaves behind belongs to nobody.
+        hidden = any(part.startswith(".") for part in path.parts[:-1])
         ignored = (file.suffix or file.name) in LEFTOVERS or IGNORED.intersection(path.parts)
-        if file.is_file() and not ignored:
+        if file.is_file() and not ignored and not hidden:
             found.append(path)
     return sorted(found)
 
@@ -217,6 +231,35 @@ def _directives(path: PurePosixPath, lines: list[str]) -> _Head:
                 raise _error(path, number, "time-limit: wants 1 to 300", "write whole seconds")
             found.time_limit = int(value)
     return found
+
+
+def _definitions(text: str) -> dict[str, tuple[int, int]]:
+    """Return the functions and classes of a Python file as sections.
+
+    Quoted code then needs no marks: `services.py:accept_request` follows the function
+    wherever it moves. A method is named `Class.method`.
+    """
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return {}  # the linter's rule `readable` says so
+    found: dict[str, tuple[int, int]] = {}
+    for node in tree.body:
+        if isinstance(node, _DEFINITION):
+            found[node.name] = _span(node)
+        if isinstance(node, ast.ClassDef):
+            methods = [child for child in node.body if isinstance(child, _DEFINITION)]
+            found |= {f"{node.name}.{method.name}": _span(method) for method in methods}
+    return found
+
+
+_DEFINITION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+def _span(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> tuple[int, int]:
+    """Return the line indexes of a definition with its decorators, as ``sections`` has them."""
+    first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+    return first - 1, node.end_lineno or node.lineno
 
 
 def _sections(path: PurePosixPath, lines: list[str]) -> dict[str, tuple[int, int]]:

@@ -136,7 +136,7 @@ def _figure(example: Example, section: str | None, show: str, root: str) -> str:
 def _bar(example: Example, section: str | None, root: str) -> str:
     """The line above the code: where it is from and what can be done with it."""
     path = escape(str(example.path))
-    address = f"{root}examples/{path}"
+    address = root + escape(example.address)
     name = escape(example.path.name)
     source = repository_url(f"examples/{example.path}")
     where = f'<a href="{source}" title="In the repository">{name}</a>' if source else name
@@ -166,7 +166,7 @@ def proof(example: Example) -> str:
     """Return the address, from the site's root, of the test that proves ``example``."""
     beside = example.path.with_name(f"test_{example.path.stem}.py")
     if (EXAMPLES / beside).is_file():
-        return f"examples/{beside}.html"
+        return f"{load(beside).address}.html"
     return HARNESS
 
 

@@ -64,6 +64,7 @@ BY_SUFFIX = {
     ".txt": Kind("Text", "text"),
 }
 BY_NAME = {
+    ".coveragerc": Kind("INI", "ini"),
     "Dockerfile": Kind("Dockerfile", "docker"),
     ".gitignore": Kind("Git ignore file", "text"),
     "py.typed": Kind("Marker", "text"),

@@ -44,7 +44,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     """Yield (address from the site's root, content) of everything made from `examples/`."""
     examples = every()
     for example in examples:
-        address = f"examples/{example.path}"
+        address = example.address
         yield address + example.kind.served_as, example.file.read_bytes()
         yield f"{address}.html", _view(example).encode()
         if example.record.exists():
@@ -99,7 +99,7 @@ def _view(example: Example) -> str:
     root = "../" * len(example.path.parts)
     code = _numbered(example.text, example.kind.lexer)
     name = escape(example.path.name)
-    raw = name + example.kind.served_as
+    raw = escape(PurePosixPath(example.address).name) + example.kind.served_as
     test = f'<a href="{root}{proof(example)}">Test</a>'
     body = f'<p><a href="{raw}" download="{name}">Download</a> · {test}</p>'
     body += f'<div class="highlight">{code}</div>'
@@ -140,10 +140,11 @@ def _harness_view() -> str:
 
 def _listing(folder: PurePosixPath, inside: list[Example]) -> str:
     root = "../" * (len(folder.parts) + 1)
-    rows = "".join(
-        f'<li><a href="{escape(name)}.html">{escape(name)}</a></li>'
-        for name in (str(example.path.relative_to(folder)) for example in inside)
-    )
+    rows = ""
+    for example in inside:
+        name = escape(str(example.path.relative_to(folder)))
+        address = escape(example.address.removeprefix(f"examples/{folder}/"))
+        rows += f'<li><a href="{address}.html">{name}</a></li>'
     archive = f'<a href="{root}examples/{folder}.zip" download>Download all as one zip</a>'
     body = f"<p>{archive}</p><ul>{rows}</ul>"
     heading = f"examples/{folder}/"

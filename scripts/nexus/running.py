@@ -19,6 +19,7 @@ from nexus.normalize import normalize
 from nexus.paths import EXAMPLES, ROOT
 from nexus.problems import ExampleError, Problem
 
+TOOLS = (".*_cache", ".hypothesis")  # what tools keep beside the files they work on
 MOST_OUTPUT = 100_000  # bytes; more is a runaway, not an example
 
 # An example sees a plain terminal, UTF-8, UTC, and nothing of our own settings.
@@ -63,7 +64,7 @@ def run(example: Example, python: str = sys.executable) -> Run:
         # example writes stays behind.
         source = EXAMPLES / example.page
         copy = top / source.name
-        shutil.copytree(source, copy, ignore=shutil.ignore_patterns(*IGNORED, "*.out"))
+        shutil.copytree(source, copy, ignore=shutil.ignore_patterns(*IGNORED, *TOOLS, "*.out"))
         where = ROOT if example.in_repository else copy / example.file.parent.relative_to(source)
         command = _command(example, python)
         began = time.monotonic()
@@ -83,7 +84,7 @@ def pytest_in_copy(folder: Path, python: str = sys.executable) -> subprocess.Com
     """Run the tests that lie in ``folder``, as a reader would: ``pytest`` in a copy of it."""
     with _scratch() as top:
         copy = top / folder.name
-        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(*IGNORED, "*.out"))
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(*IGNORED, *TOOLS, "*.out"))
         names = sorted(file.name for file in copy.glob("test_*.py"))
         return subprocess.run(
             [

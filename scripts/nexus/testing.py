@@ -86,7 +86,7 @@ def record_outputs(only: list[PurePosixPath]) -> int:
 
 def compile_lock() -> int:
     """Compile `requirements.txt` for every platform and Python from `pyproject.toml`."""
-    groups = [part for name in ("site", "examples", "tests") for part in ("--group", name)]
+    groups = [part for name in ("site", "examples", "board", "tests") for part in ("--group", name)]
     command = [sys.executable, "-m", "uv", "pip", "compile", "--universal", "--upgrade"]
     command += ["--python-version", "3.11.5", "--generate-hashes", "--no-emit-index-url", *groups]
     command += ["--custom-compile-command", "python3 scripts/test.py --lock"]

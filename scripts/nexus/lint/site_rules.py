@@ -78,7 +78,7 @@ def records(_pages: list[Page]) -> Iterator[Problem]:
     paths = set(every_path())
     for file in sorted(EXAMPLES.rglob("*.out")):
         path = PurePosixPath(file.with_suffix("").relative_to(EXAMPLES).as_posix())
-        if IGNORED.intersection(path.parts):
+        if IGNORED.intersection(path.parts) or any(part[0] == "." for part in path.parts):
             continue
         name, what = relative(file), ""
         if path not in paths:
