@@ -1,0 +1,1 @@
+"""How fast the board is, measured: `python bench/run.py`."""
