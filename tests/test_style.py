@@ -33,6 +33,20 @@ def test_tool_finds_nothing(tool: list[str]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_types_of_the_board_fit() -> None:
+    board = ROOT / "examples" / "board"
+    apps = sorted(file.parent.name for file in board.glob("*/__init__.py"))
+    apps.remove("tests")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", *apps],
+        cwd=board,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_the_lock_holds_every_dependency_at_its_pin_with_hashes() -> None:
     text = LOCK.read_text("utf-8")
     locked = dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.M))
