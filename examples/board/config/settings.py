@@ -258,7 +258,8 @@ USE_I18N = False
 USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "static"
-MEDIA_ROOT = BASE_DIR / "media"
+# Where exports are kept: one folder that web and workers share and no address serves.
+MEDIA_ROOT = Path(_env.read("MEDIA_ROOT", str, str(BASE_DIR / "media"), example="/data/media"))
 
 # --- Logs --------------------------------------------------------------------------------
 LOGGING = logs.configure(

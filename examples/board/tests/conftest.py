@@ -1,6 +1,7 @@
 """What all tests share."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -32,8 +33,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _quick_and_clean(settings: Settings) -> Iterator[None]:
-    """Hash passwords fast, since tests sign in often; leave nothing in the cache."""
+def _quick_and_clean(settings: Settings, tmp_path: Path) -> Iterator[None]:
+    """Hash passwords fast, since tests sign in often; leave no cache and no files behind."""
+    settings.MEDIA_ROOT = tmp_path / "media"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
     yield
