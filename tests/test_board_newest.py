@@ -26,7 +26,7 @@ OLDEST_PYTHON = (3, 12)  # that Django 6 runs on
 VERSIONS = "import django, platform; print(django.get_version(), platform.python_version())"
 
 
-@pytest.mark.slow("runs the board's tests once more, on another Python")
+@pytest.mark.long("runs the board's tests once more, on another Python")
 def test_the_suite_passes_on_the_newest_django(capsys: pytest.CaptureFixture[str]) -> None:
     python = environment(newest_python())
     django, version = run(python, "-c", VERSIONS).stdout.split()

@@ -6,6 +6,7 @@ died (`kill -9` included), the guard ends it all and then itself. It runs in a s
 own, so Ctrl+C in the terminal does not reach it.
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -39,7 +40,8 @@ class Guard:
 
     def forget(self, group: int) -> None:
         """Leave the process ``group`` alone: it has ended, and its number may be reused."""
-        self._tell(forget=group)
+        with contextlib.suppress(BrokenPipeError):  # somebody killed the guard
+            self._tell(forget=group)
 
     def run(self, command: list[str], environment: dict[str, str]) -> None:
         """Run ``command`` at last."""
