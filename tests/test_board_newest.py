@@ -1,7 +1,7 @@
 """The board's embedded suite on the newest Django, before that one is an LTS.
 
 The packages are in `tests/newest.txt`, whose head has the command that refreshes it. The
-suite alone: `python3 scripts/test.py tests/test_board_newest.py`.
+suite alone: `python3 scripts/test.py --long tests/test_board_newest.py`.
 """
 
 import hashlib
