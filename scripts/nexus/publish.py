@@ -116,6 +116,7 @@ def _view(example: Example) -> str:
     )
 
 
+@cache  # a live reload highlights again only what has changed
 def _numbered(text: str, lexer: str) -> str:
     lines = text.removesuffix("\n").count("\n") + 1
     return code_html(text, lexer, range(1, lines + 1))
