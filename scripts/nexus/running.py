@@ -29,6 +29,7 @@ _ENVIRONMENT = {
     "PYTHONUNBUFFERED": "1",  # or the two output streams would lose their order
     "PYTHONHASHSEED": "random",
     "PYTHON_COLORS": "0",
+    "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # a reader's pytest has no plugins of ours
     "NO_COLOR": "1",
     "TERM": "dumb",
     "COLUMNS": "80",
