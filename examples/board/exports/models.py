@@ -38,6 +38,8 @@ class Export(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="exports"
     )
     format = models.CharField(max_length=4, choices=Format)
+    # Whether requests to join are in it: then only who decides them may have it.
+    with_requests = models.BooleanField(default=True, db_default=True, editable=False)
     status = models.CharField(max_length=7, choices=Status, default=Status.WAITING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)

@@ -63,7 +63,11 @@ def request_export(*, person: Person, project: Project, format: str) -> Export:
     if format not in Export.Format.values:
         raise Invalid("Ask for csv or json.", field="format")
     export, created = Export.objects.get_or_create(
-        project=project, requested_by=person, format=format, finished_at=None
+        project=project,
+        requested_by=person,
+        format=format,
+        finished_at=None,
+        defaults={"with_requests": rules.can_edit(person, project)},
     )
     if created:
         outbox.put(
@@ -76,11 +80,12 @@ def export_status(*, person: Person, export_id: UUID) -> Export:
     """Return an export, with `status`, `done` and `total`.
 
     Raises:
-        NotFound: There is none, it is somebody else's, or the person has left the team.
+        NotFound: There is none, it is somebody else's, or the person may no longer read
+            what is in it.
     """
     exports = Export.objects.select_related("project").filter(requested_by=person.pk)
     export = exports.filter(pk=export_id).first()
-    if export is None or not rules.can_export(person, export.project):
+    if export is None or not _may_have(person, export):
         raise NotFound("There is no such export.")
     return export
 
@@ -97,6 +102,14 @@ def open_export(*, person: Person, export_id: UUID) -> "File[bytes]":
         raise Conflict("The export is not ready.", code="not_ready")
     file: File[bytes] = export.file.open("rb")
     return file
+
+
+def _may_have(person: Person, export: Export) -> bool:
+    """Whether the person may still read all that is in an export of theirs."""
+    project = export.project
+    return rules.can_export(person, project) and (
+        not export.with_requests or rules.can_edit(person, project)
+    )
 
 
 # --8<-- [start:build]
@@ -129,7 +142,7 @@ def _add_part(export_id: UUID | str) -> bool:
     )
     if export is None:
         return False
-    if not rules.can_export(export.requested_by, export.project):
+    if not _may_have(export.requested_by, export):
         _end(export_id, status=Export.Status.FAILED, error="not_allowed")
         return False
     sections = _sections(export)
@@ -171,7 +184,7 @@ def _sections(export: Export) -> list[_Section]:
     requests = project.join_requests.filter(created_at__lte=until).select_related("person")
     posts = project.posts.filter(created_at__lte=until).select_related("author")
     sections = [_Section(members, _member), _Section(posts, _post)]
-    if rules.can_edit(export.requested_by, project):
+    if export.with_requests:
         sections.append(_Section(requests, _request))
     return sections
 

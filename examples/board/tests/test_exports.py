@@ -145,6 +145,25 @@ def test_who_leaves_the_team_leaves_its_history(people: SimpleNamespace) -> None
     assert (waiting.status, waiting.error, waiting.parts) == ("failed", "not_allowed", 0)
 
 
+def test_who_may_no_longer_read_requests_loses_the_export_that_holds_them(
+    people: SimpleNamespace,
+) -> None:
+    make_request(project=people.project, message="for the owner")
+    Membership.objects.create(project=people.project, person=people.staff)
+    done, waiting = ask(people, "staff"), ask(people, "staff", "csv")
+    services.build(done.pk)
+    people.staff.is_staff = False
+    people.staff.save()
+    with pytest.raises(NotFound):
+        services.open_export(person=people.staff, export_id=done.pk)
+    services.build(waiting.pk)
+    waiting.refresh_from_db()
+    assert (waiting.status, waiting.error) == ("failed", "not_allowed")
+    again = ask(people, "staff")
+    services.build(again.pk)
+    assert "for the owner" not in content(again)
+
+
 # --- What is in them --------------------------------------------------------------------
 
 
