@@ -18,8 +18,6 @@ import pytest
 from nexus.paths import ROOT
 
 FAST = bool(os.environ.get("NEXUS_FAST"))
-# The board's long runs, while it is being finished: on real servers, under faults, from outside.
-LONG = bool(os.environ.get("NEXUS_LONG"))
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
 _outcomes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -29,7 +27,6 @@ _left_out: list[str] = []
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow(reason): left out by --fast; the reason is printed")
-    config.addinivalue_line("markers", "long(reason): run with --long alone; it is printed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,10 +34,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         slow = item.get_closest_marker("slow")
         if slow and FAST:
             item.add_marker(pytest.mark.skip(reason=f"fast: {slow.args[0]}"))
-        long = item.get_closest_marker("long")
-        if long and not LONG:
-            how = "python3 scripts/test.py --long"
-            item.add_marker(pytest.mark.skip(reason=f"long: {long.args[0]}; run {how}"))
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -73,7 +66,7 @@ def pytest_terminal_summary(terminalreporter) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     # "fast:" was asked for; "platform:" runs in the job for that system. Anything else
     # that could not run is a gap, and in CI a gap is a failure.
-    allowed = ("fast: ", "platform: ", "long: ")
+    allowed = ("fast: ", "platform: ")
     gaps = [line for line in _left_out if not any(word in line for word in allowed)]
     if IN_CI and gaps and session.exitstatus == 0:
         print("\nIn CI nothing may be left out:", *gaps, sep="\n  ")

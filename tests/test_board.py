@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from board import BOARD, Run, faults
-from conftest import FAST, IN_CI, LONG
+from conftest import FAST, IN_CI
 from nexus.problems import NexusError
 from nexus.servers import start
 
 LEAST_COVERAGE = 95.0  # percent of branches and of lines
 
-needs_servers = pytest.mark.long("starts PostgreSQL, Redis and RabbitMQ")
+needs_servers = pytest.mark.slow("starts PostgreSQL, Redis and RabbitMQ")
 
 
 class Suite(Run):
@@ -63,7 +63,7 @@ def suites(
             stack.callback(suite.end)
 
         run("embedded", {})
-        if LONG and not FAST:
+        if not FAST:
             try:
                 run("real", stack.enter_context(start()).environment())
             except NexusError as error:

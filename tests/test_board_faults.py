@@ -9,7 +9,7 @@ from conftest import IN_CI
 from nexus.problems import NexusError
 
 
-@pytest.mark.long("stops and kills PostgreSQL, Redis and RabbitMQ")
+@pytest.mark.slow("stops and kills PostgreSQL, Redis and RabbitMQ")
 def test_nothing_that_a_user_sees_is_lost_or_doubled(capsys: pytest.CaptureFixture[str]) -> None:
     try:
         run = faults()

@@ -1,7 +1,7 @@
 """The board's embedded suite on the newest Django, before that one is an LTS.
 
 The packages are in `tests/newest.txt`, whose head has the command that refreshes it. The
-suite alone: `python3 scripts/test.py --long tests/test_board_newest.py`.
+suite alone: `python3 scripts/test.py tests/test_board_newest.py`.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ OLDEST_PYTHON = (3, 12)  # that Django 6 runs on
 VERSIONS = "import django, platform; print(django.get_version(), platform.python_version())"
 
 
-@pytest.mark.long("runs the board's tests once more, on another Python")
+@pytest.mark.slow("runs the board's tests once more, on another Python")
 def test_the_suite_passes_on_the_newest_django(capsys: pytest.CaptureFixture[str]) -> None:
     python = environment(newest_python())
     django, version = run(python, "-c", VERSIONS).stdout.split()

@@ -20,7 +20,7 @@ from nexus.servers import start
 from outside.client import Run, run, token
 from outside.server import Board, serve
 
-pytestmark = pytest.mark.long("starts a server and sends it thousands of requests")
+pytestmark = pytest.mark.slow("starts a server and sends it thousands of requests")
 
 # How many requests of each kind are made up for an operation, beside those that follow from
 # the contract. Who is not signed in is mostly told so: few of them show all there is.

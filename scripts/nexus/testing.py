@@ -23,9 +23,6 @@ def main() -> int:
         "--fast", action="store_true", help="leave out what needs a server, an engine or a browser"
     )
     parser.add_argument(
-        "--long", action="store_true", help="also run the board on real servers and under faults"
-    )
-    parser.add_argument(
         "--record", action="store_true", help="run examples and rewrite their recorded outputs"
     )
     parser.add_argument(
@@ -110,8 +107,6 @@ def _pytest(
     if examples:
         chosen.append("tests/test_examples.py")
     environment = os.environ | {"NEXUS_EXAMPLES": "\n".join(map(str, examples))}
-    if options.long:
-        environment["NEXUS_LONG"] = "1"
     if options.fast:
         environment["NEXUS_FAST"] = "1"
     elif (not chosen or any("browser" in path for path in chosen)) and (path := find_or_install()):

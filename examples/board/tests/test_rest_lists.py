@@ -13,7 +13,7 @@ from rest_framework_simplejwt.tokens import RefreshToken
 
 from people.models import Person, Profile, Skill
 from projects.models import JoinRequest, Membership, Post, Project
-from tests.factories import make_person, make_post, make_project
+from tests.factories import analyze, make_person, make_post, make_project
 from tests.rest import V1, V2, ContractClient, api, problem
 
 pytestmark = pytest.mark.django_db
@@ -186,6 +186,7 @@ def fill(project: Project, rows: int) -> None:
     Post.objects.bulk_create(
         [Post(project=project, author=p, kind="progress", title="t", body="b") for p in people]
     )
+    analyze()
 
 
 QUERIES = {

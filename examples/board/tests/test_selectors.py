@@ -15,7 +15,7 @@ from people.models import Person, Profile, Skill
 from projects import selectors
 from projects.errors import Invalid, NotFound
 from projects.models import JoinRequest, Membership, Post, Project
-from tests.factories import make_person, make_post, make_project, make_request
+from tests.factories import analyze, make_person, make_post, make_project, make_request
 
 pytestmark = pytest.mark.django_db
 
@@ -217,6 +217,7 @@ def fill(people: SimpleNamespace, number: int) -> None:
         Post(project=people.project, author=person, kind="progress", title="T", body="B")
         for person in people_rows
     )
+    analyze()
 
 
 # Each read, touching all that an interface shows of a row, and its number of queries.

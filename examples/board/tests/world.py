@@ -27,6 +27,7 @@ from rest_framework_simplejwt.tokens import RefreshToken
 from exports.models import Export
 from exports.services import build
 from people.models import Person, Skill
+from projects import rules
 from projects.models import Membership, Project
 from tests.factories import make_person, make_post, make_project, make_request
 from tests.permissions import LETTERS
@@ -283,7 +284,12 @@ def _person(name: str, **fields: Any) -> Person:
 
 
 def _export(project: Project, person: Person, *, ready: bool = True) -> Export:
-    export = Export.objects.create(project=project, requested_by=person, format="csv")
+    export = Export.objects.create(
+        project=project,
+        requested_by=person,
+        format="csv",
+        with_requests=rules.can_edit(person, project),
+    )
     if ready:
         build(export.pk)
     return Export.objects.get(pk=export.pk)
