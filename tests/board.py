@@ -3,7 +3,6 @@
 They go on side by side: one waits for its servers while another computes.
 """
 
-import atexit
 import contextlib
 import functools
 import os
@@ -19,8 +18,8 @@ from nexus.servers import control, start
 
 BOARD = EXAMPLES / "board"
 
-_until_the_end = contextlib.ExitStack()
-atexit.register(_until_the_end.close)
+# What `faults` has started; tests/conftest.py closes it when the last test has ended.
+started = contextlib.ExitStack()
 
 
 class Run:
@@ -80,14 +79,14 @@ def faults() -> Run:
         NexusError: there are no servers for it.
     """
     # Never those that the environment names: these are stopped and killed.
-    servers = _until_the_end.enter_context(start(ways=["docker", "packages"]))
-    folder = Path(_until_the_end.enter_context(tempfile.TemporaryDirectory(prefix="faults-")))
-    command = _until_the_end.enter_context(control.served(servers, folder / "socket"))
+    servers = started.enter_context(start(ways=["docker", "packages"]))
+    folder = Path(started.enter_context(tempfile.TemporaryDirectory(prefix="faults-")))
+    command = started.enter_context(control.served(servers, folder / "socket"))
     environment = servers.environment() | {"FAULTS_COMMAND": shlex.join(command)}
     if outage := os.environ.get("FAULTS_OUTAGE"):
         environment["FAULTS_OUTAGE"] = outage
     run = Run("faults", ["pytest", "tests/faults", "-rP"], environment, folder)
-    _until_the_end.callback(run.end)
+    started.callback(run.end)
     return run
 
 

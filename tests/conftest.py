@@ -3,6 +3,7 @@
 import functools
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+import board
 from nexus.paths import ROOT
 
 FAST = bool(os.environ.get("NEXUS_FAST"))
@@ -26,6 +28,8 @@ _left_out: list[str] = []
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # A shell that runs us in the background has us ignore Ctrl+C, and all that we start too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", "slow(reason): left out by --fast; the reason is printed")
 
 
@@ -64,6 +68,7 @@ def pytest_terminal_summary(terminalreporter) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    board.started.close()
     # "fast:" was asked for; "platform:" runs in the job for that system. Anything else
     # that could not run is a gap, and in CI a gap is a failure.
     allowed = ("fast: ", "platform: ")

@@ -3,7 +3,6 @@
 import csv
 import io
 import os
-import shutil
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -11,11 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.conf import settings
 
 from config.celery import app
 from exports.models import Export
-from exports.services import FOLDER
 from notifications.models import Delivery, OutboxMessage
 from people.models import Person
 from projects.models import Post
@@ -86,7 +83,7 @@ def test_workers_killed_while_they_send_lose_and_double_nothing(
 
 
 def test_an_export_goes_on_where_a_killed_worker_stopped(
-    board: Board, token: Callable[[Person], str], request: pytest.FixtureRequest
+    board: Board, token: Callable[[Person], str]
 ) -> None:
     project = make_project()
     posts = [
@@ -103,7 +100,6 @@ def test_an_export_goes_on_where_a_killed_worker_stopped(
     )
     assert asked.status == 202
     where = asked.headers["Location"]
-    request.addfinalizer(lambda: shutil.rmtree(settings.MEDIA_ROOT / FOLDER / asked.body["id"]))
 
     def state() -> Export:
         return Export.objects.get(pk=asked.body["id"])
