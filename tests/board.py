@@ -1,6 +1,7 @@
 """Runs of the board's own tests, each `python -m pytest` in `examples/board`.
 
-They go on side by side: one waits for its servers while another computes.
+They begin with the session and go on beside all other tests, which come before those
+that wait for them: `tests/conftest.py` sees to that.
 """
 
 import contextlib
@@ -11,14 +12,17 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from typing import TypeVar
 
 from nexus.paths import EXAMPLES
+from nexus.problems import NexusError
 from nexus.servers import control, start
 
 BOARD = EXAMPLES / "board"
 
-# What `faults` has started; tests/conftest.py closes it when the last test has ended.
+# All that was started here; tests/conftest.py closes it when the last test has ended.
 started = contextlib.ExitStack()
 
 
@@ -71,21 +75,71 @@ class Run:
             self._process.wait()
 
 
-@functools.cache
-def faults() -> Run:
-    """Start the tests that stop and kill servers; called again, return the same run.
+class Suite(Run):
+    """A run of the whole suite, with its coverage."""
 
-    Raises:
-        NexusError: there are no servers for it.
-    """
-    # Never those that the environment names: these are stopped and killed.
-    servers = started.enter_context(start(ways=["docker", "packages"]))
-    folder = Path(started.enter_context(tempfile.TemporaryDirectory(prefix="faults-")))
+    def __init__(self, name: str, servers: dict[str, str], folder: Path) -> None:
+        """Start it against ``servers``, variables that name them."""
+        self.results = folder / "results.xml"
+        self.data = folder / "coverage"
+        # The faults stop and kill servers: they run with their own.
+        arguments = ["coverage", "run", "-m", "pytest", "--ignore=tests/faults"]
+        arguments += [f"--junitxml={self.results}"]
+        super().__init__(name, arguments, servers | {"COVERAGE_FILE": str(self.data)}, folder)
+
+    def tests(self) -> tuple[set[str], dict[str, str]]:
+        """Return the tests that it did, and those that it skipped with the reasons."""
+        self.check()
+        done, left_out = set(), {}
+        for case in ElementTree.parse(self.results).iter("testcase"):
+            test = f"{case.get('classname')}::{case.get('name')}"
+            if (skipped := case.find("skipped")) is None:
+                done.add(test)
+            else:
+                left_out[test] = skipped.get("message", "")
+        return done, left_out
+
+
+@functools.cache
+def embedded() -> Suite:
+    """Start the suite with nothing set: SQLite, memory, tasks in process."""
+    return _begun(Suite("embedded", {}, _folder("embedded")))
+
+
+@functools.cache
+def real() -> Suite | str:
+    """Start the suite on PostgreSQL, Redis and RabbitMQ; return why not where there are none."""
+    try:
+        servers = started.enter_context(start())
+    except NexusError as error:
+        return str(error)
+    return _begun(Suite("real", servers.environment(), _folder("real")))
+
+
+@functools.cache
+def faults() -> Run | str:
+    """Start the tests that stop and kill servers; return why not where there are none."""
+    try:
+        # Never those that the environment names: these are stopped and killed.
+        servers = started.enter_context(start(ways=["docker", "packages"]))
+    except NexusError as error:
+        return str(error)
+    folder = _folder("faults")
     command = started.enter_context(control.served(servers, folder / "socket"))
     environment = servers.environment() | {"FAULTS_COMMAND": shlex.join(command)}
     if outage := os.environ.get("FAULTS_OUTAGE"):
         environment["FAULTS_OUTAGE"] = outage
-    run = Run("faults", ["pytest", "tests/faults", "-rP"], environment, folder)
+    return _begun(Run("faults", ["pytest", "tests/faults", "-rP"], environment, folder))
+
+
+def _folder(name: str) -> Path:
+    return Path(started.enter_context(tempfile.TemporaryDirectory(prefix=f"{name}-")))
+
+
+AnyRun = TypeVar("AnyRun", bound=Run)
+
+
+def _begun(run: AnyRun) -> AnyRun:
     started.callback(run.end)
     return run
 
