@@ -8,9 +8,10 @@ import socket
 import subprocess
 from pathlib import Path
 
-from nexus import lint
+from nexus import lint, runtimes
 from nexus.paths import CONFIG, DOCS, ROOT
 from nexus.problems import NexusError, Problem
+from nexus.runtimes import publishing
 
 
 def build_main() -> int:
@@ -19,14 +20,34 @@ def build_main() -> int:
     parser.add_argument(
         "--out", type=Path, default=ROOT / "site", help="folder to write (default site/)"
     )
-    out = parser.parse_args().out.resolve()
+    _add_no_run(parser)
+    options = parser.parse_args()
+    out = options.out.resolve()
     check_out(out)
     report(lint.run())
+    _prepare(run=not options.no_run)
     build(out)
     pages = sum(1 for _ in out.rglob("index.html"))
     size = sum(file.stat().st_size for file in out.rglob("*") if file.is_file())
     print(f"Built {pages} pages, {size / 2**20:.1f} MB, into {out}")
     return 0
+
+
+def _add_no_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--no-run",
+        action="store_true",
+        help="leave out what runs examples in the page; nothing is fetched for it",
+    )
+
+
+def _prepare(*, run: bool) -> None:
+    """Fetch and make what runs in the page, or leave it out of this build."""
+    os.environ[runtimes.SWITCH] = "yes" if run else "no"
+    if run:
+        publishing.prepare()
+    else:
+        print("Left out: what runs examples in the page (--no-run).")
 
 
 def check_out(out: Path) -> None:
@@ -123,8 +144,10 @@ def serve_main() -> int:
         "--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)"
     )
     parser.add_argument("--port", type=int, default=8000, help="port to listen on (default 8000)")
+    _add_no_run(parser)
     options = parser.parse_args()
     _check_port(options.host, options.port)
+    _prepare(run=not options.no_run)
     os.environ.update(settings())
     from mkdocs.commands.serve import serve
 
