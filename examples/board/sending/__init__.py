@@ -1,0 +1,1 @@
+"""Sends the requests of a file to this very board, without a server or a network."""
