@@ -14,6 +14,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
+from nexus import inpage
 from nexus.examples import Example, load
 from nexus.kinds import NEEDS
 from nexus.pages import current_page
@@ -96,7 +97,7 @@ def render(
     page = current_page(md)
     try:
         example, section, show = resolve(source, options)
-        figure = _figure(example, section, show, page.root)
+        shown = figure(example, section, show, page.root)
     except (ExampleError, OSError, ValueError) as error:
         # Superfences would swallow any error and show the fence as text.
         said = str(error) if isinstance(error, ExampleError) else f"{source.strip()}: {error}"
@@ -104,7 +105,7 @@ def render(
         return f'<div class="nx-error" role="alert"><p>{escape(said)}</p></div>'
     quoted = getattr(md, "nexus_quoted", [])
     md.nexus_quoted = [*quoted, example.path]  # type: ignore[attr-defined]
-    return figure
+    return shown
 
 
 def render_text(
@@ -115,7 +116,8 @@ def render_text(
     return f'<pre class="nx-text" tabindex="0"><code>{text}\n</code></pre>'
 
 
-def _figure(example: Example, section: str | None, show: str, root: str) -> str:
+def figure(example: Example, section: str | None, show: str, root: str) -> str:
+    """Return the block of ``example``, or of one ``section`` of it; ``show`` is one of SHOW."""
     parts = []
     if show != "output":
         parts.append(_code(example, section))
@@ -127,13 +129,34 @@ def _figure(example: Example, section: str | None, show: str, root: str) -> str:
     )
     if section:
         data += f' data-section="{section}"'
+    data += inpage.attributes(example)
     return (
         f'<figure class="nx-example nx-{show}" {data}>'
-        f"{_bar(example, section, root)}{''.join(parts)}{_foot(example)}</figure>"
+        f"{_bar(example, section, root, inpage.buttons(example))}{''.join(parts)}"
+        f"{inpage.local(example)}{_foot(example)}"
+        "</figure>"
     )
 
 
-def _bar(example: Example, section: str | None, root: str) -> str:
+def plain_figure(example: Example, root: str, *, links: bool = True) -> str:
+    """Return the code of ``example``: not run, no output, nothing proven.
+
+    Args:
+        example: the file to show.
+        root: the way from the page to the site's root.
+        links: whether the bar leads to the full file and its test, which tell the output.
+    """
+    name = escape(example.path.name)
+    bar = f'<figcaption class="nx-bar"><span class="nx-path">{name}</span></figcaption>'
+    if links:
+        bar = _bar(example, None, root, "")
+    return (
+        f'<figure class="nx-example nx-code" data-example="{escape(str(example.path))}">'
+        f"{bar}{_code(example, None)}</figure>"
+    )
+
+
+def _bar(example: Example, section: str | None, root: str, buttons: str) -> str:
     """The line above the code: where it is from and what can be done with it."""
     path = escape(str(example.path))
     address = root + escape(example.address)
@@ -144,6 +167,7 @@ def _bar(example: Example, section: str | None, root: str) -> str:
     return (
         f'<figcaption class="nx-bar" data-search-exclude>'
         f'<span class="nx-path" title="examples/{path}">{where}{part}</span>'
+        f"{buttons}"
         f'<span class="nx-actions">'
         f'<a href="{address}.html">Full file</a>'
         f'<a href="{address}{example.kind.served_as}" download="{name}">Download</a>'
@@ -164,7 +188,8 @@ def repository_url(path: str) -> str:
 
 def proof(example: Example) -> str:
     """Return the address, from the site's root, of the test that proves ``example``."""
-    beside = example.path.with_name(f"test_{example.path.stem}.py")
+    stem = "task" if example.is_exercise else example.path.stem
+    beside = example.path.with_name(f"test_{stem}.py")
     if (EXAMPLES / beside).is_file():
         return f"{load(beside).address}.html"
     return HARNESS
@@ -191,8 +216,8 @@ def code_html(text: str, lexer: str, numbers: Sequence[int] = ()) -> str:
 
 def _code(example: Example, section: str | None) -> str:
     text, numbers = example.shown(section)
-    # A traceback speaks of line numbers: show them where one is.
-    if not example.raises or section:
+    # A traceback speaks of line numbers: show them where one is. (psql counts per statement.)
+    if not example.raises or section or example.path.suffix != ".py":
         numbers = []
     # Search results show outputs, where error messages stand; code would drown them.
     code = code_html(text, example.kind.lexer, numbers)

@@ -1,6 +1,7 @@
 """The kinds of example, by file name: the one place where a new kind is added."""
 
 import json
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ class Kind:
         lexer: the Pygments lexer that highlights it.
         runner: how ``nexus.running`` runs it; None for files that are only read.
         recorded: whether its output is kept beside it and compared.
-        check: parses the text of a file that is only read; raises ValueError.
+        check: finds fault with the text of a file; raises ValueError.
         needs: what every example of this kind needs from the machine.
         served_as: suffix added to the file that is offered for download, where a browser
             would otherwise show it as a page of the site.
+        packages: names in the lock of what it is verified with, where its text cannot say.
+        browser: what runs it in the reader's browser (`python`, `sql`, `http`, `graphql`).
     """
 
     label: str
@@ -29,6 +32,8 @@ class Kind:
     check: Callable[[str], object] | None = None
     needs: frozenset[str] = frozenset()
     served_as: str = ""
+    packages: tuple[str, ...] = ()
+    browser: str = ""
 
 
 def _yaml(text: str) -> object:
@@ -41,8 +46,53 @@ def _yaml(text: str) -> object:
         raise ValueError(str(error)) from error
 
 
-PYTHON = Kind("Python", "python", runner="python", recorded=True)
+# Where a backslash means nothing to psql; a nested comment is not seen through.
+_SQL_QUIET = re.compile(
+    r"""--[^\n]*|/\*.*?\*/|\b[eE]'(?:[^'\\]|\\.|'')*'|'[^']*'|"[^"]*"|(\$\w*\$).*?\1|\\""", re.S
+)
+
+
+def check_sql(text: str) -> None:
+    r"""Raise ValueError where ``text`` holds a command to psql, such as ``\d``."""
+    for found in _SQL_QUIET.finditer(text):
+        if found[0] == "\\":
+            line = text.count("\n", 0, found.start()) + 1
+            word = text[found.start() :].split(maxsplit=1)[0]
+            raise ValueError(
+                f"line {line}: {word} is a command to psql, not SQL; a page has no psql, "
+                "so ask the catalog with a query instead"
+            )
+
+
+PYTHON = Kind("Python", "python", runner="python", recorded=True, browser="python")
 CONSOLE = Kind("Shell", "bash", runner="bash", recorded=True, needs=frozenset({"bash"}))
+SQL = Kind(
+    "SQL",
+    "postgresql",
+    runner="psql",
+    recorded=True,
+    check=check_sql,
+    needs=frozenset({"postgres"}),
+    browser="sql",
+)
+HTTP = Kind(
+    "HTTP",
+    "http",
+    runner="send",
+    recorded=True,
+    needs=frozenset({"board"}),
+    browser="http",
+    packages=("django", "djangorestframework"),
+)
+GRAPHQL = Kind(
+    "GraphQL",
+    "graphql",
+    runner="send",
+    recorded=True,
+    needs=frozenset({"board"}),
+    browser="graphql",
+    packages=("django", "strawberry-graphql"),
+)
 POWERSHELL = Kind("PowerShell", "powershell", runner="powershell", needs=frozenset({"windows"}))
 
 BY_SUFFIX = {
@@ -57,7 +107,9 @@ BY_SUFFIX = {
     ".ini": Kind("INI", "ini"),
     ".env": Kind("Environment file", "bash"),
     ".html": Kind("Django template", "html+django", served_as=".txt"),
-    ".graphql": Kind("GraphQL", "graphql"),
+    ".sql": SQL,
+    ".http": HTTP,
+    ".graphql": GRAPHQL,
     ".mjs": Kind("JavaScript", "javascript"),
     ".csv": Kind("CSV", "text"),
     ".log": Kind("Log", "text"),
@@ -77,8 +129,12 @@ def kind_of(path: PurePosixPath) -> Kind | None:
     return BY_NAME.get(path.name) or BY_SUFFIX.get(path.suffix or path.name)
 
 
+# What the runtimes in a page bring along, though a bare Python lacks it.
+IN_BROWSER = frozenset({"board"})
+
 # What an example may say it needs -> what a reader is told.
 NEEDS = {
+    "board": "the board with its data",
     "postgres": "a PostgreSQL server",
     "redis": "a Redis server",
     "rabbitmq": "a RabbitMQ server",

@@ -10,13 +10,16 @@ from nexus.normalize import normalize
 from nexus.paths import relative
 from nexus.problems import ExampleError, Problem
 from nexus.running import Run, run
+from nexus.sql import states, why_not
 
 _TRACEBACK = re.compile(r"(?:Traceback|  \+ Exception Group Traceback) \(most recent call last\):$")
 
 
 def missing_needs(example: Example) -> list[str]:
     """Return what ``example`` needs that this machine does not have, ordered."""
-    have = {"subprocess", "threads", "files", "network"}
+    have = {"subprocess", "threads", "files", "network", "board"}
+    if "postgres" in example.needs and not why_not():
+        have.add("postgres")
     have |= {"windows"} if os.name == "nt" else {"posix", "bash"}
     return sorted(example.needs - have)
 
@@ -90,6 +93,9 @@ def record(example: Example) -> bool:
 
 
 def _check_status(example: Example, result: Run) -> None:
+    if example.kind.runner == "psql":
+        _check_states(example, result)
+        return
     tail = "\n".join(result.output.splitlines()[-12:])
     if example.raises is None and result.status != 0:
         raise _error(
@@ -109,6 +115,22 @@ def _check_status(example: Example, result: Run) -> None:
             f"it says it raises {example.raises}, but did not end in it\n{tail}",
             "mend the example or its `# raises:` line",
         )
+
+
+def _check_states(example: Example, result: Run) -> None:
+    """Check that psql came to its end, and met the errors that are announced and no others."""
+    met = ", ".join(states(result.output))
+    if result.status == 0 and met == (example.raises or ""):
+        return
+    tail = "\n".join(result.output.splitlines()[-12:])
+    if result.status != 0:
+        what, mend = f"psql ended with exit status {result.status}", "mend it"
+    elif example.raises is None:
+        what, mend = f"its errors are {met}", f"mend it, or announce them: `-- raises: {met}`"
+    else:
+        what = f"it says it raises {example.raises}, but its errors are {met or 'none'}"
+        mend = "mend the example or its `-- raises:` line"
+    raise _error(example, 1, "raises" if example.raises else "fails", f"{what}\n{tail}", mend)
 
 
 def _ended_in(output: str) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from nexus import project, sql
 from nexus.examples import IGNORED, Example
 from nexus.normalize import normalize
 from nexus.paths import EXAMPLES, ROOT
@@ -67,9 +68,18 @@ def run(example: Example, python: str = sys.executable) -> Run:
         copy = top / source.name
         shutil.copytree(source, copy, ignore=shutil.ignore_patterns(*IGNORED, *TOOLS, "*.out"))
         where = ROOT if example.in_repository else copy / example.file.parent.relative_to(source)
-        command = _command(example, python)
-        began = time.monotonic()
-        text, status = _finish(example, command, where, _environment(python))
+        environment = plain_environment(python)
+        if project.project().name in example.needs:
+            environment = project.environment(environment, top)
+        with contextlib.ExitStack() as until_done:
+            if "postgres" in example.needs:
+                url = until_done.enter_context(sql.fresh_database(example.page))
+                environment["DATABASE_URL"] = url
+            if example.kind.runner == "psql":
+                environment = sql.environment(environment)
+            command = _command(example, python, environment)
+            began = time.monotonic()
+            text, status = _finish(example, command, where, environment)
         folders = [str(folder) for folder in dict.fromkeys([where, copy, top])]
         return Run(normalize(text, folders), status, time.monotonic() - began)
 
@@ -100,7 +110,7 @@ def pytest_in_copy(folder: Path, python: str = sys.executable) -> subprocess.Com
                 *names,
             ],
             cwd=copy,
-            env=_environment(python),
+            env=plain_environment(python),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -109,17 +119,23 @@ def pytest_in_copy(folder: Path, python: str = sys.executable) -> subprocess.Com
         )
 
 
-def _environment(python: str) -> dict[str, str]:
+def plain_environment(python: str = sys.executable) -> dict[str, str]:
+    """Return the environment of a run: ours, without our own settings, at a plain terminal."""
     kept = {key: value for key, value in os.environ.items() if not _DROPPED.match(key)}
     # Not resolved: the folder of the environment's own `python` link is the one wanted.
     kept["PATH"] = os.pathsep.join([str(Path(python).parent), kept.get("PATH", "")])
     return kept | _ENVIRONMENT
 
 
-def _command(example: Example, python: str) -> list[str]:
+def _command(example: Example, python: str, environment: dict[str, str]) -> list[str]:
     name = str(example.file) if example.in_repository else example.path.name
+    if example.kind.runner == "psql":
+        sql.refuse(example)
+        return sql.command(environment["DATABASE_URL"])
     if example.kind.runner == "python":
         return [python, name]
+    if example.kind.runner == "send":
+        return project.send_command(python, name)
     if example.kind.runner == "powershell":
         shell = shutil.which("pwsh") or shutil.which("powershell") or "powershell"
         return [shell, "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", name]
@@ -175,13 +191,15 @@ def _finish(
     example: Example, command: list[str], where: Path, environment: dict[str, str]
 ) -> tuple[str, int]:
     """Run ``command`` to its end; return its output and exit status."""
+    # psql reads the program from its input: it then names no file and line before an error.
+    given = example.file if example.kind.runner == "psql" else Path(os.devnull)
     # A file, not a pipe: a grandchild that outlives the command cannot hold us up.
-    with tempfile.TemporaryFile() as output:
+    with tempfile.TemporaryFile() as output, given.open("rb") as program:
         process = subprocess.Popen(
             command,
             cwd=where,
             env=environment,
-            stdin=subprocess.DEVNULL,
+            stdin=program,
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=os.name != "nt",
