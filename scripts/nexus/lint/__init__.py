@@ -1,12 +1,12 @@
 """The linter: tells a contributor exactly what is wrong, where, and how to mend it.
 
-Every rule is one function in ``page_rules`` or ``site_rules``, and one section of
-`docs/contributing/rules.md`.
+Every rule is one function in ``page_rules``, ``learning_rules`` or ``site_rules``, and one
+section of `docs/contributing/rules.md`.
 """
 
 from pathlib import Path
 
-from nexus.lint import page_rules, site_rules
+from nexus.lint import learning_rules, page_rules, site_rules
 from nexus.lint.page import read
 from nexus.paths import DOCS
 from nexus.problems import Problem
@@ -21,7 +21,8 @@ def run(only: list[Path] | None = None) -> list[Problem]:
     """
     files = sorted(DOCS.rglob("*.md")) if only is None else only
     pages = [read(file) for file in files]
-    found = [problem for page in pages for rule in page_rules.RULES for problem in rule(page)]
+    rules = (*page_rules.RULES, *learning_rules.RULES)
+    found = [problem for page in pages for rule in rules for problem in rule(page)]
     if only is None:
         found += [problem for rule in site_rules.RULES for problem in rule(pages)]
     return sorted(set(found))
@@ -29,4 +30,4 @@ def run(only: list[Path] | None = None) -> list[Problem]:
 
 def rule_ids() -> set[str]:
     """Return the id of every rule; each has a section in the rules page."""
-    return page_rules.IDS | site_rules.IDS
+    return page_rules.IDS | learning_rules.IDS | site_rules.IDS

@@ -7,6 +7,7 @@ from itertools import pairwise
 from nexus.fence import resolve
 from nexus.lint.page import Page
 from nexus.paths import DOCS, EXAMPLES
+from nexus.playground import shown
 from nexus.problems import ExampleError, Problem
 
 KINDS = ("lesson", "tutorial", "case", "reference", "index", "guide")
@@ -28,8 +29,7 @@ LESSON_HEADINGS = (
     "Next",
     "Further reading",
 )
-# Listed as warnings while the site cannot show them.
-NOT_YET = {"Check yourself": "quiz", "Practice": "exercise"}
+FENCES = {"example", "text", "quiz", "exercise", "progress", "playground"}
 CASE_HEADINGS = ("Symptom", "Reproduce", "Cause", "Fix", "Proof", "Prevent")
 
 # Word -> what to write.
@@ -165,7 +165,7 @@ def template(page: Page) -> Iterator[Problem]:
     here = [heading for heading in page.headings if heading.level == 2]
     names = [heading.text for heading in here]
     for name in wanted:
-        if name not in names and name not in NOT_YET:
+        if name not in names:
             yield page.problem(1, "template", f"heading “{name}” is missing", f"add `## {name}`")
     for heading in here:
         if heading.text not in wanted and page.kind == "lesson":
@@ -192,18 +192,6 @@ def template(page: Page) -> Iterator[Problem]:
             )
 
 
-def check_yourself(page: Page) -> Iterator[Problem]:
-    """A lesson has a quiz and an exercise (a warning while the site cannot show them)."""
-    if page.kind != "lesson":
-        return
-    names = {heading.text for heading in page.headings}
-    for name, thing in NOT_YET.items():
-        if name not in names:
-            yield page.problem(
-                1, "check-yourself", f"the lesson has no {thing}", f"add `## {name}`", warning=True
-            )
-
-
 def code(page: Page) -> Iterator[Problem]:
     """Code is quoted with the example fence, never typed by hand."""
     for fence in page.fences:
@@ -211,7 +199,7 @@ def code(page: Page) -> Iterator[Problem]:
             yield page.problem(
                 fence.line, "code", "the fence never ends", "close it with the same marks"
             )
-        if fence.name not in {"example", "text"}:
+        if fence.name not in FENCES:
             name = fence.name or "no name"
             yield page.problem(
                 fence.line,
@@ -262,6 +250,21 @@ def example(page: Page) -> Iterator[Problem]:
             found = error.problem
             place = f" ({found.file}:{found.line})" if found.line > 1 else f" ({found.file})"
             yield page.problem(fence.line + 1, "example", found.what + place, found.mend)
+
+
+def playground(page: Page) -> Iterator[Problem]:
+    """Each playground fence names a contract, and the page has values for its forms."""
+    for fence in page.fences:
+        if fence.name == "playground":
+            try:
+                shown(fence.body, page.path.with_suffix(""), "")
+            except ExampleError as error:
+                found = error.problem
+                what = f"{found.what} ({found.file})"
+                yield page.problem(fence.line + 1, "playground", what, found.mend)
+            except (ValueError, LookupError) as error:
+                what = f"{fence.body.strip()} cannot be read ({error})"
+                yield page.problem(fence.line + 1, "playground", what, "mend the file")
 
 
 def quotes(page: Page) -> Iterator[Problem]:
@@ -360,9 +363,9 @@ RULES: tuple[Rule, ...] = (
     description,
     heading_levels,
     template,
-    check_yourself,
     code,
     example,
+    playground,
     quotes,
     words,
     length,

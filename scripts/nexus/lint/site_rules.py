@@ -1,10 +1,12 @@
 """Rules that need all pages at once."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import PurePosixPath
 
-from nexus.examples import IGNORED, Example, every_path, is_project, load, page_of
+from nexus.examples import FIXTURES, IGNORED, Example, every_path, is_project, load, page_of
 from nexus.kinds import kind_of
+from nexus.learning.exercises import is_exercise
 from nexus.lint.page import Page
 from nexus.paths import DOCS, EXAMPLES, relative
 from nexus.problems import ExampleError, Problem
@@ -48,11 +50,18 @@ def quoted(pages: list[Page]) -> Iterator[Problem]:
         fence.body.strip().partition(":")[0]
         for page in pages
         for fence in page.fences
-        if fence.name == "example"
+        if fence.name in {"example", "quiz", "exercise", "playground"}
     }
     paths = every_path()
     for path in paths:
         folder = page_of(path)
+        exercise = PurePosixPath(*path.parts[:4])
+        if is_exercise(exercise) and exercise != path:
+            if str(exercise) not in bodies:
+                bodies.add(str(exercise))
+                what, mend = "no page quotes this exercise", "quote it under `## Practice`"
+                yield Problem(f"examples/{exercise}", 1, "quoted", what, mend)
+            continue
         if str(path) in bodies or kind_of(path) is None or is_project(folder):
             continue
         if _used(path, [other for other in paths if other != path and folder in other.parents]):
@@ -68,9 +77,16 @@ def quoted(pages: list[Page]) -> Iterator[Problem]:
 
 def _used(path: PurePosixPath, beside: list[PurePosixPath]) -> bool:
     """Whether a sibling mentions ``path``, or ``path`` is a test of a sibling."""
-    if path.name.startswith("test_") or path.name in {"__init__.py", "__main__.py", "conftest.py"}:
+    if path.name.startswith("test_") or path.name in {
+        *("__init__.py", "__main__.py", "conftest.py", FIXTURES)
+    }:
         return bool(beside)
-    return any(path.stem in (EXAMPLES / other).read_text("utf-8", "replace") for other in beside)
+    return any(path.stem in _text(other, (EXAMPLES / other).stat().st_mtime_ns) for other in beside)
+
+
+@cache  # each file is asked about once for every file beside it
+def _text(path: PurePosixPath, _changed: int) -> str:
+    return (EXAMPLES / path).read_text("utf-8", "replace")
 
 
 def records(_pages: list[Page]) -> Iterator[Problem]:
