@@ -1,3 +1,4 @@
+# needs: subprocess
 import logging
 import subprocess
 import sys

@@ -1,3 +1,4 @@
+# needs: subprocess
 """The mended modules load in either order and know each other."""
 
 import subprocess

@@ -1,0 +1,14 @@
+class Skill:
+    """A skill, equal to every other spelling of it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"Skill({self.name!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return hash(self) == hash(other)
+
+    def __hash__(self) -> int:
+        return hash(self.name.casefold())

@@ -1,0 +1,14 @@
+import pytest
+
+
+class TeamFull(Exception):
+    """All seats are taken."""
+
+
+def check_team(team_class: type) -> None:
+    """Check one kind of team, as a test would."""
+    team = team_class(seats=2)
+    with pytest.raises(TeamFull):
+        team.join("Ada")
+        team.join("Lin")
+        team.join("Sam")
