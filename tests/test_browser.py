@@ -3,77 +3,17 @@
 import gzip
 import re
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
+from browsing import gzipped, watch
 from conftest import Site
-from nexus.browser import find
 
 pytestmark = pytest.mark.slow("needs a browser")
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 BUDGETS = tomllib.loads((Path(__file__).parent / "budgets.toml").read_text("utf-8"))
 LESSON = "python/structures/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator:
-    from playwright.sync_api import sync_playwright
-
-    program = find()
-    if program is None:
-        pytest.skip("no browser was found, and none could be installed")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def page(browser) -> Iterator:
-    """A page at phone width in light colors, closed afterwards."""
-    context = browser.new_context(viewport={"width": 360, "height": 780}, color_scheme="light")
-    yield context.new_page()
-    context.close()
-
-
-def watch(page, site: Site) -> list[str]:
-    """Collect what goes wrong in ``page``: foreign requests, failures, console errors."""
-    wrong: list[str] = []
-    page.on("request", lambda request: _foreign(request.url, site, wrong))
-    page.on(
-        "response",
-        lambda response: (
-            response.status >= 400 and wrong.append(f"{response.status} {response.url}")
-        ),
-    )
-    page.on("requestfailed", lambda request: _failed(request, wrong))
-    page.on("pageerror", lambda error: wrong.append(f"error {error}"))
-    page.on(
-        "console",
-        lambda message: message.type in {"error", "warning"} and wrong.append(message.text),
-    )
-    return wrong
-
-
-def _foreign(url: str, site: Site, wrong: list[str]) -> None:
-    if not url.startswith((site.url, "data:", "blob:")):
-        wrong.append(f"foreign {url}")
-
-
-def _failed(request, wrong: list[str]) -> None:
-    # A request that our own next navigation cut short is no fault of the page.
-    if request.failure != "net::ERR_ABORTED":
-        wrong.append(f"failed {request.url} {request.failure}")
 
 
 def test_every_page_opens_without_a_fault_and_fits_360_pixels(browser, site: Site) -> None:
@@ -207,26 +147,6 @@ def test_the_keyboard_reaches_the_code_and_shows_where_it_is(browser, site: Site
     assert {"A", "PRE", "BUTTON"} <= seen, seen
     assert not any("unseen" in name for name in seen), seen
     context.close()
-
-
-def gzipped(page, url_start: str) -> tuple[list[str], list[int]]:
-    """Record the addresses and gzip sizes of what ``page`` fetches from now on."""
-    addresses: list[str] = []
-    sizes: list[int] = []
-
-    def add(response) -> None:
-        if response.url.startswith(url_start) and response.status == 200:
-            body = response.body()
-            packed = url_of(response.url).endswith((".woff2", ".zip", ".gz"))
-            addresses.append(response.url)
-            sizes.append(len(body) if packed else len(gzip.compress(body, 9)))
-
-    page.on("response", add)
-    return addresses, sizes
-
-
-def url_of(url: str) -> str:
-    return urlsplit(url).path
 
 
 @pytest.mark.parametrize("address", ["", LESSON, "python/objects/"])

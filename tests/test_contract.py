@@ -26,9 +26,11 @@ from mkdocs.structure.pages import Page
 import nexus.examples
 import nexus.extension
 import nexus.fence
+import nexus.pages
 import nexus.paths
 import nexus.publish
 import nexus.running
+import nexus.runtimes
 from nexus import publish
 from nexus.examples import Example, every_path, load
 from nexus.kinds import BY_NAME, BY_SUFFIX
@@ -114,8 +116,8 @@ def test_a_path_cannot_leave_the_folder(write: Write, examples: Path) -> None:
 
 LONG = "time-limit: wants 1 to 300: write whole seconds"
 NEEDS = (
-    "use one of postgres, redis, rabbitmq, docker, network, subprocess, threads, files, bash, "
-    "windows, posix"
+    "use one of board, postgres, redis, rabbitmq, docker, network, subprocess, threads, files, "
+    "bash, windows, posix"
 )
 
 
@@ -773,6 +775,17 @@ VARYING = {
         "http://127.0.0.1:32768/ localhost:54321",
         "http://127.0.0.1:<port>/ localhost:<port>",
     ),
+    "jwt": (f'"{"eyJ" + "a" * 20}.{"eyJ" + "b" * 20}.{"c" * 43}"', '"<token>"'),
+    "token": (f'"token": "{"0af" * 13}1"', '"token": "<token>"'),
+    "cookie": ("sessionid=" + "a0" * 16, "sessionid=<token>"),
+    "expires": (
+        "a=b; expires=Tue, 23 Nov 2027 08:00:00 GMT; Path=/",
+        "a=b; expires=<date>; Path=/",
+    ),
+    "request-id": ("X-Request-ID: " + "0a" * 16, "X-Request-ID: <id>"),
+    "etag": (f'ETag: W/"3-{"0a" * 8}"', 'ETag: W/"3-<digest>"'),
+    "retry-after": ("Retry-After: 58", "Retry-After: <seconds>"),
+    "throttle": ("Expected available in 58 seconds.", "Expected available in <seconds>."),
     "version": ("Python 3.13.1\nmypy 2.4.1 (compiled: yes)", "Python <version>\nmypy <version>"),
     "command": ("Took 12 s.", "Took <time>."),
     "bash": ("bash: line 3: nope: command not found", "bash: nope: command not found"),
@@ -780,6 +793,18 @@ VARYING = {
     "cachedir": ("a\ncachedir: .pytest_cache\nb", "a\nb"),
     "first-line": ("plugins: anyio-4.1\n\nb", "b"),
     "plugins": ("a\nplugins: anyio-4.1\nb", "a\nb"),
+    "place in PostgreSQL": (
+        "ERROR:  22012: division by zero\nLOCATION:  int4div, int.c:872\nSELECT 1",
+        "ERROR:  22012: division by zero\nSELECT 1",
+    ),
+    "notice of no error": (
+        "NOTICE:  00000: relation exists\nWARNING:  25P01: none",
+        "NOTICE:  relation exists\nWARNING:  25P01: none",
+    ),
+    "caret of psql": (
+        "LINE 1: SELECT nope\n               ^\n    ^",
+        "LINE 1: SELECT nope\n               ^",
+    ),
     "carets": ("    1 / 0\n    ~~^~~\nZeroDivisionError", "    1 / 0\nZeroDivisionError"),
     "unix-stdlib": (
         STDLIB.format("/usr/lib/python3.11/", "/"),
@@ -926,13 +951,58 @@ def test_a_whole_file_shows_code_and_output(write: Write, render: Render) -> Non
     write("a.py", "# needs: threads\nprint('<b>Ada</b>')\n", "<b>Ada</b>\n")
     html = render(fence(f"{PAGE}/a.py"))
     assert html.startswith(
-        '<figure class="nx-example nx-both" data-example="part/page/a.py" data-needs="threads">'
+        '<figure class="nx-example nx-both" data-example="part/page/a.py" data-needs="threads"'
+        ' data-local="It needs threads, which a browser does not have.">'
     )
     code, output = html.split('<div class="nx-output">')
     assert "print('<b>Ada</b>')\n" in text_of(code)
     assert "<b>" not in html
     assert "<samp>&lt;b&gt;Ada&lt;/b&gt;\n</samp>" in output
     assert "needs: threads" not in text_of(html)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.py", "print(1)\n", 'data-zip="examples/part/page.zip" data-run="python" data-record'),
+        ("test_a.py", "import a\n", 'data-zip="examples/part/page.zip" data-run="tests"'),
+        ("a.py", "# needs: board\nprint(1)\n", 'data-run="python"'),
+        ("a.py", "# needs: threads, files\nprint(1)\n", 'data-local="It needs a real file system'),
+        ("a.py", "# where: repository\nprint(1)\n", 'data-local="It needs the whole repository,'),
+        ("a.console", "ls\n", 'data-local="It needs bash, which a browser does not have."'),
+    ],
+)
+def test_a_block_says_how_the_page_runs_it(
+    write: Write, render: Render, name: str, text: str, said: str
+) -> None:
+    write(name, text, None if name.startswith("test_") else "1\n")
+    html = render(fence(f"{PAGE}/{name}"))
+    assert said in html
+    local = "data-local" in html
+    assert ('<button type="button" data-do="run">Run</button>' in html) is not local
+    command = f"python3 scripts/run.py examples/{PAGE}/{name}"
+    assert (f"<code>{command}</code>" in html) is local
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.toml", "x = 1\n"), ("broken_a.py", "x = 1\n")])
+def test_a_file_that_is_never_run_has_no_buttons(
+    write: Write, render: Render, name: str, text: str
+) -> None:
+    write(name, text)
+    html = render(fence(f"{PAGE}/{name}"))
+    assert "data-run" not in html
+    assert "data-local" not in html
+    assert "<button" not in html
+
+
+def test_without_the_runtimes_a_block_gives_the_local_command(
+    write: Write, render: Render, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nexus.runtimes, "enabled", lambda: False)
+    write("a.py", "print(1)\n", "1\n")
+    html = render(fence(f"{PAGE}/a.py"))
+    assert 'data-local="This copy of the site was built without what runs in a page."' in html
+    assert "<button" not in html
 
 
 def test_a_section_shows_its_code_alone(write: Write, render: Render) -> None:
@@ -1179,7 +1249,8 @@ def test_a_page_is_framed_by_what_it_needs_and_its_examples(
     write: Write, render: Render, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     write("a.py", "x = 1\n")
-    monkeypatch.setattr(nexus.extension, "DOCS", tmp_path)
+    for module in (nexus.extension, nexus.pages):
+        monkeypatch.setattr(module, "DOCS", tmp_path)
     (tmp_path / "first.md").write_text("---\ntitle: A & B\n---\n", "utf-8")
     html = render("Words.\n", "part/page.md", kind="lesson", prerequisites=["first.md"])
     assert 'Before this: <a href="../../first/">A &amp; B</a>' in html.split("Words.")[0]
@@ -1187,7 +1258,7 @@ def test_a_page_is_framed_by_what_it_needs_and_its_examples(
     assert 'href="../../examples/part/page/">read them</a>' in foot
     assert 'href="../../examples/part/page.zip" download>' in foot
     other = render("Words.\n", "part/other.md", kind="guide")
-    assert other == "<p>Words.</p>"
+    assert other == '<p>Words.</p>\n<div data-part="progress" data-search-exclude></div>'
 
 
 @pytest.mark.parametrize(
@@ -1220,6 +1291,7 @@ def published(write: Write) -> Iterator[dict[str, bytes]]:
 
 def test_everything_is_published_raw_and_to_read(published: dict[str, bytes]) -> None:
     assert set(published) == {
+        "assets/run/normalize.py",
         "examples/part/other.zip",
         "examples/part/other/b.py",
         "examples/part/other/b.py.html",

@@ -186,6 +186,7 @@ def test_serve_on_a_clean_clone_recovers_serves_and_follows_edits(tmp_path: Path
         home = wait_for(url, "Backend engineering", process, 300)
         assert "fonts.googleapis.com" not in home
         wait_for(f"{url}examples/python/values/names.py.html", "Recorded output", process, 30)
+        wait_for(f"{url}run/manifest.json", '"core"', process, 30)
         page = clone / "docs" / "start" / "index.md"
         page.write_text(page.read_text("utf-8") + "\nA sentence typed a moment ago.\n", "utf-8")
         wait_for(f"{url}start/", "A sentence typed a moment ago.", process, 120)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 import nexus.paths
+from conftest import FAST
 from nexus.examples import Example, every
 from nexus.pythons import others
 from nexus.records import check, missing_needs
@@ -30,6 +31,8 @@ FOLDERS = sorted({example.path.parent for example in EXAMPLES if example.is_test
 
 def leave_out_unless_possible(example: Example) -> None:
     """Skip ``example`` where the machine lacks what it needs; the summary lists it."""
+    if FAST and "postgres" in example.needs:
+        pytest.skip(f"fast: {example.path} needs a PostgreSQL server")
     missing = missing_needs(example)
     if {"windows", "posix", "bash"}.intersection(missing):
         pytest.skip(f"platform: {example.path} needs {', '.join(missing)}")

@@ -60,9 +60,17 @@ A list or a tuple.
 
 What is a name?
 
+```quiz
+python/values/quiz.yaml
+```
+
 ## Practice
 
 Rename a project.
+
+```exercise
+python/values/exercises/rename
+```
 
 ## What this leaves out
 
@@ -75,6 +83,34 @@ Garbage collection.
 ## Further reading
 
 - [Naming and binding](https://docs.python.org/3/reference/)
+"""
+EXERCISE = f"{FOLDER}/exercises/rename"
+EXERCISE_DATA = """\
+title: Rename a project
+kind: fix
+statement: Make the name stand for the value two.
+hints:
+  - What does the name stand for?
+starter_fails: assert 1 == 2
+"""
+QUIZ = """\
+- id: first
+  kind: predict
+  question: What does this print?
+  example: python/values/quiz_two.py
+  why: It prints the number.
+- id: second
+  kind: short
+  question: What is two and two?
+  answers: ["4"]
+  why: It is the sum of both.
+- id: third
+  kind: one
+  question: Which of them is an even number?
+  options:
+    - {text: "1", why: One is an odd number.}
+    - {text: "2", why: Two is an even number., right: true}
+    - {text: "3", why: Three is an odd number.}
 """
 CASE_PAGE = """\
 ---
@@ -125,6 +161,14 @@ CLEAN: dict[str, str | bytes] = {
     f"{FOLDER}/names.py": "# --8<-- [start:ada]\nprint('Ada')\n# --8<-- [end:ada]\n",
     f"{FOLDER}/names.py.out": "Ada\n",
     f"{FOLDER}/test_names.py": "import names\n",
+    f"{FOLDER}/quiz.yaml": QUIZ,
+    f"{FOLDER}/quiz_two.py": "print(2)\n",
+    f"{FOLDER}/quiz_two.py.out": "2\n",
+    f"{EXERCISE}/exercise.yaml": EXERCISE_DATA,
+    f"{EXERCISE}/task.py": "x = 1\n",
+    f"{EXERCISE}/solution.py": "x = 2\n",
+    f"{EXERCISE}/wrong_three.py": "x = 3\n",
+    f"{EXERCISE}/test_task.py": "from task import x\n\n\ndef test_two():\n    assert x == 2\n",
 }
 # A change is (file, old text, new text); an old text of None replaces the whole file.
 Change = tuple[str, str | None, str | bytes]
@@ -148,6 +192,10 @@ def described(length: int) -> Change:
 
 def example(name: str, content: str | bytes = "") -> Change:
     return f"{FOLDER}/{name}", None, content
+
+
+VALUES = "examples/start/run/values.toml"
+PLAYGROUND = "```playground\nstart/run/values.toml\n```"
 
 
 def fence(body: str, options: str = "") -> str:
@@ -176,7 +224,8 @@ UNQUOTED = (
     "quote it on its page, or delete it"
 )
 NEEDS = (
-    "postgres, redis, rabbitmq, docker, network, subprocess, threads, files, bash, windows, posix"
+    "board, postgres, redis, rabbitmq, docker, network, subprocess, threads, files, bash, windows, "
+    "posix"
 )
 
 BROKEN: dict[str, Case] = {
@@ -308,12 +357,83 @@ BROKEN: dict[str, Case] = {
         [f"{CASE}:1: template: heading “Prevent” is missing: add `## Prevent`"],
     ),
     "check-yourself-quiz": (
-        [lesson("## Check yourself\n", "")],
-        [f"warning: {PAGE}:1: check-yourself: the lesson has no quiz: add `## Check yourself`"],
+        [lesson("```quiz\npython/values/quiz.yaml\n```\n", "")],
+        [
+            f"{PAGE}:37: check-yourself: the lesson has no quiz: "
+            "quote one under `## Check yourself` with a fence named quiz",
+            f"{FOLDER}/quiz.yaml:1: {UNQUOTED}",
+        ],
     ),
     "check-yourself-exercise": (
-        [lesson("## Practice\n", "")],
-        [f"warning: {PAGE}:1: check-yourself: the lesson has no exercise: add `## Practice`"],
+        [
+            lesson("## Practice\n", ""),
+            lesson("```exercise\npython/values/exercises/rename\n```\n", ""),
+        ],
+        [
+            f"{PAGE}:1: template: heading “Practice” is missing: add `## Practice`",
+            f"{PAGE}:1: check-yourself: the lesson has no exercise: "
+            "quote one under `## Practice` with a fence named exercise",
+            f"{EXERCISE}:1: quoted: no page quotes this exercise: quote it under `## Practice`",
+        ],
+    ),
+    "check-yourself-place": (
+        [
+            lesson("## Practice\n\nRename", "Rename"),
+            lesson("## What this", "## Practice\n\n## What this"),
+        ],
+        [
+            f"{PAGE}:47: check-yourself: the exercise stands under another heading: "
+            "move it below `## Practice`",
+        ],
+    ),
+    "quiz-data": (
+        [(f"{FOLDER}/quiz.yaml", "kind: short", "kind: shot")],
+        [
+            f"{FOLDER}/quiz.yaml:7: quiz: kind 'shot' does not fit: "
+            "write one, several, short or predict"
+        ],
+    ),
+    "quiz-of-another": (
+        [added("```quiz\npython/values/quiz.yaml\n```")],
+        [
+            f"{OTHER}:10: quiz: python/values/quiz.yaml is not the quiz of this page: "
+            "write start/run/quiz.yaml"
+        ],
+    ),
+    "quiz-missing": (
+        [added("```quiz\nstart/run/quiz.yaml\n```")],
+        ["examples/start/run/quiz.yaml:1: quiz: there is no such file in UTF-8: create it"],
+    ),
+    "quiz-option": (
+        [lesson("```quiz\n", '```quiz title="Two" hidden\n')],
+        [
+            f"{PAGE}:41: quiz: {word} is no option: write ```quiz alone"
+            for word in ("hidden", "title")
+        ],
+    ),
+    "exercise-data": (
+        [(f"{EXERCISE}/exercise.yaml", "hints", "hint")],
+        [
+            f"{EXERCISE}/exercise.yaml:1: exercise: the exercise has no hints: add `hints: …`: "
+            "write 1 to 4 hints, each in Markdown, from a nudge to nearly the answer",
+            f"{EXERCISE}/exercise.yaml:4: exercise: key hint is not known in the exercise: "
+            "did you mean hints?",
+        ],
+    ),
+    "exercise-of-another": (
+        [added("```exercise\npython/values/exercises/rename\n```")],
+        [
+            f"{OTHER}:10: exercise: python/values/exercises/rename is no exercise of this page: "
+            "write start/run/exercises/name_of_the_folder"
+        ],
+    ),
+    "exercise-missing": (
+        [lesson("exercises/rename\n", "exercises/renamed\n")],
+        [
+            "examples/python/values/exercises/renamed:1: exercise: there is no such exercise: "
+            "name a folder such as python/values/exercises/rename_project",
+            f"{EXERCISE}:1: quoted: no page quotes this exercise: quote it under `## Practice`",
+        ],
     ),
     "code-open": (
         [added("```text\nlayout\n``")],
@@ -389,6 +509,31 @@ BROKEN: dict[str, Case] = {
             f"{FOLDER}/{HELD}:2: readable: section x never ends: add [end:x]",
         ],
     ),
+    "playground-values": (
+        [added(PLAYGROUND.replace("values.toml", "api.json"))],
+        [
+            f"{OTHER}:10: playground: there is no such file (examples/start/run/values.toml): "
+            "create examples/start/run/values.toml"
+        ],
+    ),
+    "playground-key": (
+        [added(PLAYGROUND), (VALUES, None, "[pepole]\n")],
+        [
+            f"{OTHER}:10: playground: start/run/values.toml cannot be read (values.toml: pepole "
+            "is not known; use password, people, path, header, body, argument): mend the file"
+        ],
+    ),
+    "playground-kind": (
+        [
+            added(f"{PLAYGROUND}\n\n{PLAYGROUND.replace('values.toml', 'a.csv')}"),
+            (VALUES, None, ""),
+            ("examples/start/run/a.csv", None, "a,b\n"),
+        ],
+        [
+            f"{OTHER}:14: playground: it is no contract (examples/start/run/a.csv): name an "
+            "OpenAPI document (.json), a GraphQL schema (.graphql) or values (.toml)"
+        ],
+    ),
     "quotes-none": (
         [(OTHER, "kind: guide", "kind: index")],
         [f"{OTHER}:1: quotes: the page quotes no example: quote one with an example fence"],
@@ -446,21 +591,21 @@ BROKEN: dict[str, Case] = {
     "further-reading-none": (
         [NO_READING],
         [
-            f"{PAGE}:53: further-reading: Further reading has 0 links: "
+            f"{PAGE}:61: further-reading: Further reading has 0 links: "
             "give one to five, official first"
         ],
     ),
     "further-reading-many": (
         [DRAFT, (PAGE, "- [Naming", f"{LINK * 5}- [Naming")],
         [
-            f"{PAGE}:54: further-reading: Further reading has 6 links: "
+            f"{PAGE}:62: further-reading: Further reading has 6 links: "
             "give one to five, official first"
         ],
     ),
     "further-reading-draft": (
         [DRAFT, NO_READING],
         [
-            f"warning: {PAGE}:54: further-reading: Further reading has 0 links: "
+            f"warning: {PAGE}:62: further-reading: Further reading has 0 links: "
             "give one to five, official first"
         ],
     ),
@@ -538,6 +683,10 @@ RIGHT: dict[str, list[Change]] = {
     "template-case": [(CASE, "## Prevent", "## Why\n\n## Prevent")],
     "template-guide": [added("## Any heading")],
     "check-yourself-guide": [(OTHER, "Words.", "Neither quiz nor exercise.")],
+    "quiz": [(f"{FOLDER}/quiz.yaml", "- id: third", "- id: third-2")],
+    "exercise": [
+        (f"{EXERCISE}/exercise.yaml", "hints:\n", "hints:\n  - Look at the name first.\n")
+    ],
     "code-text": [added("```text\nlayout\n```\n\n~~~text\nlayout\n~~~~")],
     "code-longer": [added("````text\n```python\n````")],
     "code-list": [added("- One.\n\n    More of it.\n\n1. One.\n\n    More of it.")],
@@ -546,6 +695,11 @@ RIGHT: dict[str, list[Change]] = {
     "example": [added(fence("python/values/names.py:ada", ' show="both"'))],
     "example-list": [
         added("- One.\n\n    " + fence("python/values/names.py").replace("\n", "\n    "))
+    ],
+    "playground": [
+        added(f"{PLAYGROUND}\n\n{PLAYGROUND.replace('values.toml', 'api.json')}"),
+        (VALUES, None, 'password = "secret"\n'),
+        ("examples/start/run/api.json", None, '{"paths": {}}'),
     ],
     "quotes-tutorial": [
         (OTHER, "kind: guide", "kind: tutorial"),
@@ -702,14 +856,14 @@ def test_only_the_named_pages_are_looked_at(site: Path) -> None:
 
 
 def test_warnings_do_not_stop(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    change(site, [lesson("## Practice\n", "")])
+    changes, (line,) = BROKEN["length-draft"]
+    change(site, changes)
     report(lint.run())
-    line = BROKEN["check-yourself-exercise"][1][0]
     assert capsys.readouterr().out == f"{line}\n1 warnings, which stop nothing.\n"
 
 
 def test_errors_stop_and_name_the_first(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    change(site, [lesson("## Practice\n", ""), added("simply"), example("a.exe")])
+    change(site, [DRAFT, TOO_SHORT, added("simply"), example("a.exe")])
     with pytest.raises(NexusError) as caught:
         report(lint.run())
     assert str(caught.value) == (
@@ -719,9 +873,12 @@ def test_errors_stop_and_name_the_first(site: Path, capsys: pytest.CaptureFixtur
     assert len(capsys.readouterr().out.splitlines()) == 4
 
 
-def test_a_strict_build_stops_on_errors_alone(site: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_while_serving_errors_are_warnings_of_mkdocs(
+    site: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hooks, "_serving", True)
     caplog.set_level(logging.INFO, "mkdocs.nexus")
-    change(site, [lesson("## Practice\n", ""), added("simply")])
+    change(site, [DRAFT, TOO_SHORT, added("simply")])
     hooks.on_pre_build(config=None)
     assert [(name, level) for name, level, _ in caplog.record_tuples] == [
         ("mkdocs.nexus", logging.INFO),

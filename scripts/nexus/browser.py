@@ -1,4 +1,4 @@
-"""The browser that the tests drive: found on the machine, else installed."""
+"""The browsers that the tests drive: found on the machine, else installed."""
 
 import os
 import shutil
@@ -11,6 +11,7 @@ PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 )
+FIREFOX = ("firefox-esr", "firefox")
 
 
 def find() -> str | None:
@@ -23,6 +24,14 @@ def find() -> str | None:
     return found[0] if found else None
 
 
+def find_firefox() -> str | None:
+    """Return the path of a Firefox on this machine, or None; as root on Debian, install it."""
+    found = [path for name in FIREFOX if (path := shutil.which(name))]
+    if not found and _from_debian("firefox-esr"):
+        return shutil.which("firefox-esr")
+    return found[0] if found else None
+
+
 def find_or_install() -> str | None:
     """Return the path of a browser, installing one where none is found; None if that fails.
 
@@ -31,13 +40,7 @@ def find_or_install() -> str | None:
     """
     if path := find():
         return path
-    apt = shutil.which("apt-get")
-    if apt and hasattr(os, "geteuid") and os.geteuid() == 0:
-        print("Installing Debian's chromium for the browser tests.", flush=True)
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-            command = [apt, "-qq", *arguments]
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+    if _from_debian("chromium"):
         return find()
     print("Fetching Playwright's Chromium for the browser tests.", flush=True)
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
@@ -48,3 +51,16 @@ def find_or_install() -> str | None:
     asked = [sys.executable, "-c", code]
     path = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
     return path if Path(path).is_file() else None
+
+
+def _from_debian(package: str) -> bool:
+    """Install ``package`` where root on Debian can; return whether that was tried."""
+    apt = shutil.which("apt-get")
+    if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return False
+    print(f"Installing Debian's {package} for the browser tests.", flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update"], ["install", "-y", "--no-install-recommends", package]):
+        command = [apt, "-qq", *arguments]
+        subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+    return True

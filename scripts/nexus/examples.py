@@ -18,6 +18,7 @@ IGNORED = {"__pycache__", "node_modules", "media", "static"}
 LEFTOVERS = {".out", ".pyc", ".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".coverage"}
 
 # Comments of Python, shell, SQL, JavaScript and Django templates.
+FIXTURES = "fixtures.sql"  # what every SQL example of its page finds in its database
 _COMMENT = r"(?:#|--|//|\{#)"
 _DIRECTIVE = re.compile(rf"^{_COMMENT}\s*(needs|raises|time-limit|where):\s*(.*?)\s*(?:#\}})?\s*$")
 _MARK = re.compile(rf"^\s*{_COMMENT}\s*--8<--\s*\[(start|end):\s*([\w-]+)\s*\]\s*(?:#\}})?\s*$")
@@ -32,7 +33,7 @@ class Example:
         kind: what the machinery knows about files like it.
         text: the whole file.
         needs: what it needs from the machine (keys of ``nexus.kinds.NEEDS``).
-        raises: name of the exception it must end in, or None.
+        raises: the exception it must end in, or the SQLSTATEs of its errors in order, or None.
         time_limit: seconds it may take.
         in_repository: whether it runs in the repository's root, not in its own folder.
         head: number of directive lines at its top, which a page does not show.
@@ -72,7 +73,12 @@ class Example:
     def is_test(self) -> bool:
         """Whether pytest runs this file."""
         is_test = self.path.suffix == ".py" and self.path.name.startswith("test_")
-        return is_test and not is_project(self.page)
+        return is_test and not is_project(self.page) and not self.is_exercise
+
+    @property
+    def is_exercise(self) -> bool:
+        """Whether this file is part of an exercise, whose tests run on a reader's answer."""
+        return self.path.parts[2:3] == ("exercises",) and not is_project(self.page)
 
     @property
     def runs(self) -> bool:
@@ -81,9 +87,13 @@ class Example:
 
     @property
     def is_support(self) -> bool:
-        """Whether other files run this one: a package's module, conftest, a broken test."""
+        """Whether other files run this one: a package's module, conftest, an exercise's file."""
+        if self.is_exercise:
+            return True
         if is_project(self.page):
             return self.path.suffix != ".console"
+        if self.path.name == FIXTURES:
+            return True
         if self.path.suffix != ".py":
             return False
         in_package = self.file.with_name("__init__.py").exists()
@@ -121,6 +131,13 @@ def is_project(folder: PurePosixPath) -> bool:
     A project is quoted like any example, but its files are not run one by one.
     """
     return len(folder.parts) == 1 and (EXAMPLES / folder / "pytest.ini").is_file()
+
+
+def owns_examples(folder: PurePosixPath) -> bool:
+    """Whether examples lie in ``folder`` (from `examples/`), as the examples of one page."""
+    if len(folder.parts) != 2 and not is_project(folder):
+        return False
+    return any(file.is_file() for file in (EXAMPLES / folder).rglob("*"))
 
 
 def page_of(path: PurePosixPath) -> PurePosixPath:
@@ -219,9 +236,7 @@ def _directives(path: PurePosixPath, lines: list[str]) -> _Head:
                 known = ", ".join(NEEDS)
                 raise _error(path, number, f"needs: {word} is not known", f"use one of {known}")
         elif name == "raises":
-            if not value.isidentifier():
-                raise _error(path, number, "raises: wants one name", "write `# raises: KeyError`")
-            found.raises = value
+            found.raises = _raised(path, number, value)
         elif name == "where":
             if value != "repository":
                 raise _error(path, number, f"where: {value} is not known", "write `repository`")
@@ -231,6 +246,18 @@ def _directives(path: PurePosixPath, lines: list[str]) -> _Head:
                 raise _error(path, number, "time-limit: wants 1 to 300", "write whole seconds")
             found.time_limit = int(value)
     return found
+
+
+def _raised(path: PurePosixPath, number: int, value: str) -> str:
+    if path.suffix == ".sql":
+        states = re.split(r"\s*,\s*", value)
+        if not all(re.fullmatch(r"[0-9A-Z]{5}", state) for state in states):
+            what = "raises: wants the SQLSTATE of each error, in order"
+            raise _error(path, number, what, "write `-- raises: 23505`")
+        return ", ".join(states)
+    if not value.isidentifier():
+        raise _error(path, number, "raises: wants one name", "write `# raises: KeyError`")
+    return value
 
 
 def _definitions(text: str) -> dict[str, tuple[int, int]]:

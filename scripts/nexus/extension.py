@@ -8,12 +8,11 @@ from pathlib import PurePosixPath
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import yaml
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from nexus.examples import every_path, page_of
-from nexus.pages import CurrentPage, current_page
+from nexus.examples import owns_examples
+from nexus.pages import CurrentPage, current_page, front_matter, is_docstring
 from nexus.paths import DOCS
 from nexus.publish import zip_of
 
@@ -23,25 +22,20 @@ class FrameProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change ``root``, the page's elements."""
-        page = current_page(self.md)
         _wrap_tables(root)
+        if is_docstring(self.md):
+            return
+        page = current_page(self.md)
         if head := _head(page):
             root.insert(0, self._raw(head))
         if foot := _foot(page):
             root.append(self._raw(foot))
+        root.append(self._raw(_progress(page)))
 
     def _raw(self, html: str) -> Element:
         element = Element("p")
         element.text = self.md.htmlStash.store(html)
         return element
-
-
-def front_matter(path: PurePosixPath) -> dict[str, Any]:
-    """Return the front matter of the page at ``path`` (from `docs/`), or {}."""
-    text = (DOCS / path).read_text("utf-8")
-    if not text.startswith("---\n"):
-        return {}
-    return yaml.safe_load(text.split("\n---\n", 1)[0][4:]) or {}
 
 
 def _wrap_tables(root: Element) -> None:
@@ -80,8 +74,7 @@ def _head(page: CurrentPage) -> str:
 def _foot(page: CurrentPage) -> str:
     # An index page may own `part/index/`, or `part/` itself where that is a project.
     candidates = [page.examples, *[page.source.parent] * (page.source.stem == "index")]
-    owned = {page_of(path) for path in every_path()}
-    folder = next((folder for folder in candidates if folder in owned), None)
+    folder = next((folder for folder in candidates if owns_examples(folder)), None)
     if folder is None:
         return ""
     address = f"{page.root}examples/{folder}"
@@ -91,6 +84,14 @@ def _foot(page: CurrentPage) -> str:
         f'<a href="{address}/">read them</a> or <a href="{address}.zip" download>'
         f"download them with their tests (zip, {size} KB)</a>.</p>"
     )
+
+
+def _progress(page: CurrentPage) -> str:
+    """Where a script marks what the reader has read, and offers to mark a lesson."""
+    lesson = ""
+    if page.meta.get("kind") == "lesson":
+        lesson = f' class="nx-here" data-lesson="{escape(str(page.examples))}"'
+    return f'<div data-part="progress"{lesson} data-search-exclude></div>'
 
 
 class FrameExtension(Extension):

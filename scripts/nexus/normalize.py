@@ -21,6 +21,17 @@ _RULES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
         re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b"),
         "<id>",
     ),
+    # Tokens that sign somebody in: JSON Web Tokens, keys of REST framework, cookies.
+    (re.compile(r"\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}"), "<token>"),
+    (re.compile(r'(?<="token": ")[0-9a-f]{40}(?=")'), "<token>"),
+    (re.compile(r"\b(csrftoken|sessionid)=\w{32,64}"), r"\1=<token>"),
+    (re.compile(r"(?<=; expires=)\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT"), "<date>"),
+    # What marks one answer of a server: its id, a digest of a body that holds such an id or
+    # the time, and how long a throttle still lasts.
+    (re.compile(r"^X-Request-ID: [0-9a-f]{32}$", re.M), "X-Request-ID: <id>"),
+    (re.compile(r'^(ETag: (?:W/)?"(?:\d+-)?)[0-9a-f]{16,32}"$', re.M), r'\1<digest>"'),
+    (re.compile(r"^Retry-After: \d+$", re.M), "Retry-After: <seconds>"),
+    (re.compile(r"\bavailable in \d+ seconds?\b"), "available in <seconds>"),
     # Ports that the system picks for a client or a test server (32768 and up).
     (
         re.compile(
@@ -41,8 +52,12 @@ _RULES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
     (re.compile(r"^plugins: .*\n", re.M), ""),
     # Where bash is in our script; at a prompt it names no line.
     (re.compile(r"^bash: line \d+: ", re.M), "bash: "),
-    # A line of ^^^^ or ~~~~: which characters Python underlines differs by version.
-    (re.compile(r"^[ \t]+[~^][~^ ]*\n", re.M), ""),
+    # A line of ^^^^ or ~~~~: which characters Python underlines differs by version. The one
+    # ^ under a line that psql quotes stays.
+    (re.compile(r"^(LINE \d+: .*\n +\^\n)|^[ \t]+[~^][~^ ]*\n", re.M), r"\1"),
+    # Where in PostgreSQL's own code an error or a notice was made, and that a notice is none.
+    (re.compile(r"^LOCATION:  .*\n", re.M), ""),
+    (re.compile(r"^(NOTICE|INFO):  00000: ", re.M), r"\1:  "),
     # A frame inside the standard library: its place and line differ by version.
     (
         re.compile(

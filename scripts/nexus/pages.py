@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+import yaml
 from markdown import Markdown
+
+from nexus.paths import DOCS
 
 
 @dataclass(frozen=True)
@@ -50,3 +53,16 @@ def current_page(md: Markdown) -> CurrentPage:
         page = md.preprocessors["rendering_context"].page  # type: ignore[attr-defined]
         return CurrentPage(PurePosixPath(page.path), dict(page.meta), moves_links=True)
     return CurrentPage(PurePosixPath("index.md"))
+
+
+def is_docstring(md: Markdown) -> bool:
+    """Whether ``md`` renders a docstring for a page of mkdocstrings, not the page itself."""
+    return "mkdocstrings_headings" in md.treeprocessors
+
+
+def front_matter(path: PurePosixPath) -> dict[str, Any]:
+    """Return the front matter of the page at ``path`` (from `docs/`), or {}."""
+    text = (DOCS / path).read_text("utf-8")
+    if not text.startswith("---\n"):
+        return {}
+    return yaml.safe_load(text.split("\n---\n", 1)[0][4:]) or {}

@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 from pathlib import Path, PurePosixPath
 
+from nexus import normalize
 from nexus.examples import Example, every
 from nexus.fence import code_html, proof, repository_url
 from nexus.paths import EXAMPLES, TESTS
@@ -52,6 +53,8 @@ def files() -> Iterator[tuple[str, bytes]]:
     harness = TESTS / "test_examples.py"
     yield "examples/tests/test_examples.py", harness.read_bytes()
     yield "examples/tests/test_examples.py.html", _harness_view().encode()
+    # The page compares outputs by the very rules that the tests use.
+    yield "assets/run/normalize.py", Path(normalize.__file__).read_bytes()
     for folder in sorted({example.page for example in examples}):
         yield f"examples/{folder}.zip", zip_of(folder)
         inside = [example for example in examples if example.page == folder]
@@ -72,11 +75,12 @@ def _zip(folder: Path, changed: tuple[tuple[Path, int], ...]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for file, _ in changed:
-            _add(archive, file.relative_to(folder.parent).as_posix(), file.read_bytes())
+            add(archive, file.relative_to(folder.parent).as_posix(), file.read_bytes())
     return buffer.getvalue()
 
 
-def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+def add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    """Add one file to ``archive``, always the same bytes."""
     info = zipfile.ZipInfo(name, _EPOCH)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o644 << 16

@@ -1,11 +1,11 @@
-"""`new.py`: makes a page with its example and test, valid from the start."""
+"""`new.py`: makes a page with example, test, quiz and exercise, valid from the start."""
 
 import argparse
 import re
 from pathlib import Path, PurePosixPath
 
 from nexus.examples import every
-from nexus.lint.page_rules import CASE_HEADINGS, LESSON_HEADINGS, NOT_YET
+from nexus.lint.page_rules import CASE_HEADINGS, LESSON_HEADINGS
 from nexus.paths import CONFIG, DOCS, EXAMPLES, relative
 from nexus.problems import NexusError
 from nexus.records import record
@@ -27,6 +27,73 @@ TEST = """from first import greeting
 def test_greets_by_name():
     assert greeting("Lin") == "Hello, Lin."
 """
+
+
+QUIZ = """- id: greets-whom
+  kind: one
+  question: What does `greeting("Lin")` return?
+  options:
+    - text: "`Hello, Lin.`"
+      right: true
+      why: The name in the call is the one that the function greets.
+    - text: "`Hello, Ada.`"
+      why: The name `Ada` stands in another call, in the block that runs the file.
+    - text: "`None`"
+      why: The function has a `return`; without it, the answer would be `None`.
+- id: error-without-name
+  kind: short
+  question: Which exception does `greeting()` end in, without a name?
+  answers: ["TypeError"]
+  wrong:
+    - answer: ValueError
+      why: A wrong value raises it. Here a value is missing.
+  why: A call that leaves out a needed argument raises `TypeError`.
+- id: what-it-prints
+  kind: predict
+  question: What does this program print?
+  example: {name}/quiz_greetings.py
+  why: The loop greets each name of the list, in its order.
+"""
+QUIZ_EXAMPLE = """from first import greeting
+
+for name in ["Lin", "Ada"]:
+    print(greeting(name))
+"""
+# File -> text of an exercise that shows the shape, and is proven as it stands.
+EXERCISE = {
+    "exercise.yaml": """title: Greet everybody
+kind: write
+statement: |
+  Write `greet_all(names)`: it returns a list with one greeting, such as `Hello, Ada.`, for each
+  name.
+hints:
+  - A list comprehension makes a list from a list.
+  - '`[f"Hello, {name}." for name in names]` has one text for each name.'
+starter_fails: one greeting for each name
+""",
+    "task.py": """def greet_all(names: list[str]) -> list[str]:
+    return []
+""",
+    "solution.py": """def greet_all(names: list[str]) -> list[str]:
+    return [f"Hello, {name}." for name in names]
+""",
+    "wrong_only_first.py": """def greet_all(names: list[str]) -> list[str]:
+    for name in names:
+        return [f"Hello, {name}."]
+    return []
+""",
+    "test_task.py": """from task import greet_all
+
+
+def test_everybody_is_greeted():
+    words = ["Hello, Ada.", "Hello, Lin."]
+    assert greet_all(["Ada", "Lin"]) == words, "one greeting for each name, in their order"
+
+
+def test_nobody_is_greeted_when_nobody_is_there():
+    assert greet_all([]) == [], "without names there are no greetings"
+""",
+}
 
 
 def main() -> int:
@@ -73,6 +140,8 @@ def make(kind: str, path: str, title: str) -> list[Path]:
         if existing.exists():
             raise NexusError(f"{relative(existing)} exists already; choose another name.")
     files = _write(page, folder, _page(kind, name, title))
+    if kind == "page":
+        files += _write_learning(folder, name)
     _add_to_nav(name, title)
     for example in every():
         if example.file.parent == folder and example.runs:
@@ -82,7 +151,17 @@ def make(kind: str, path: str, title: str) -> list[Path]:
 
 
 def _write(page: Path, folder: Path, text: str) -> list[Path]:
-    contents = {page: text, folder / "first.py": EXAMPLE, folder / "test_first.py": TEST}
+    return _make({page: text, folder / "first.py": EXAMPLE, folder / "test_first.py": TEST})
+
+
+def _write_learning(folder: Path, name: PurePosixPath) -> list[Path]:
+    """Write a quiz of each kind of answer, and an exercise that the tests prove."""
+    quiz = {"quiz.yaml": QUIZ.replace("{name}", str(name)), "quiz_greetings.py": QUIZ_EXAMPLE}
+    exercise = {f"exercises/greet_all/{file}": text for file, text in EXERCISE.items()}
+    return _make({folder / file: text for file, text in (quiz | exercise).items()})
+
+
+def _make(contents: dict[Path, str]) -> list[Path]:
     for file, content in contents.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, "utf-8", newline="\n")
@@ -91,6 +170,12 @@ def _write(page: Path, folder: Path, text: str) -> list[Path]:
 
 def _page(kind: str, name: PurePosixPath, title: str) -> str:
     quoted = f"```example\n{name}/first.py\n```\n"
+    shown = {
+        "See it work": quoted,
+        "Reproduce": quoted,
+        "Check yourself": f"```quiz\n{name}/quiz.yaml\n```\n",
+        "Practice": f"```exercise\n{name}/exercises/greet_all\n```\n",
+    }
     title_line = '"' + title.replace('"', '\\"') + '"'
     shape = {"chapter": "index", "page": "lesson"}.get(kind, "case")
     head = [
@@ -109,10 +194,7 @@ def _page(kind: str, name: PurePosixPath, title: str) -> str:
         return "\n".join([*head, quoted])
     headings = LESSON_HEADINGS if kind == "page" else CASE_HEADINGS
     for heading in headings:
-        if heading in NOT_YET:
-            continue
-        shows = heading in {"See it work", "Reproduce"}
-        head += [f"## {heading}", "", quoted if shows else "To be written.\n"]
+        head += [f"## {heading}", "", shown.get(heading, "To be written.\n")]
     return "\n".join(head)
 
 

@@ -7,10 +7,13 @@ from pathlib import Path, PurePosixPath
 
 from nexus.examples import is_project, load
 from nexus.kinds import NEEDS
+from nexus.learning.answering import try_answer
+from nexus.learning.exercises import is_exercise
 from nexus.paths import EXAMPLES, ROOT
 from nexus.problems import NexusError
 from nexus.records import compare, missing_needs
 from nexus.running import run
+from nexus.sql import why_not
 
 
 def main() -> int:
@@ -18,9 +21,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="run.py", description="Run one example as its page shows it."
     )
-    parser.add_argument("example", type=Path, help="a file under examples/")
-    parser.add_argument("arguments", nargs="*", help="for a project's manage.py: its command")
+    parser.add_argument(
+        "example", type=Path, help="a file under examples/, or the folder of an exercise"
+    )
+    parser.add_argument(
+        "arguments",
+        nargs="*",
+        help="for a project's manage.py: its command; for an exercise: a file with your answer",
+    )
     options, more = parser.parse_known_args()
+    if is_exercise(_inside(options.example)):
+        return try_answer(_inside(options.example), *map(Path, options.arguments[:1]))
     example = load(_inside(options.example))
     if is_project(example.page) and example.path.name == "manage.py":
         command = [sys.executable, str(example.file), *options.arguments, *more]
@@ -33,7 +44,8 @@ def main() -> int:
         raise NexusError(f"examples/{example.path} is read, never run by itself.")
     if missing := missing_needs(example):
         wanted = ", ".join(NEEDS[name] for name in missing)
-        raise NexusError(f"examples/{example.path} needs {wanted}, which this machine lacks.")
+        why = f" {why_not()}" if "postgres" in missing else ""
+        raise NexusError(f"examples/{example.path} needs {wanted}, which this machine lacks.{why}")
     result = run(example)
     print(result.output, end="", flush=True)
     compare(example, result)

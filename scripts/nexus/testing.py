@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from nexus.examples import every
 from nexus.paths import DOCS, EXAMPLES, LOCK, ROOT, relative
 from nexus.problems import ExampleError, NexusError
 from nexus.records import missing_needs, record
+from nexus.runtimes import refresh
 
 
 def main() -> int:
@@ -26,7 +28,7 @@ def main() -> int:
         "--record", action="store_true", help="run examples and rewrite their recorded outputs"
     )
     parser.add_argument(
-        "--lock", action="store_true", help="compile requirements.txt anew from pyproject.toml"
+        "--lock", action="store_true", help="compile requirements.txt and lock.toml anew"
     )
     parser.add_argument(
         "-k", metavar="EXPRESSION", help="only tests whose name matches, as pytest takes it"
@@ -91,7 +93,10 @@ def compile_lock() -> int:
     command += ["--python-version", "3.11.5", "--generate-hashes", "--no-emit-index-url", *groups]
     command += ["--custom-compile-command", "python3 scripts/test.py --lock"]
     command += ["-q", "-o", str(LOCK), "pyproject.toml"]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    if code := subprocess.run(command, cwd=ROOT, check=False).returncode:
+        return code
+    refresh.write()
+    return 0
 
 
 def _pytest(
@@ -105,11 +110,13 @@ def _pytest(
             return 0
     chosen = [str(path) for path in tests]
     if examples:
-        chosen.append("tests/test_examples.py")
+        chosen += ["tests/test_examples.py", "tests/test_exercises.py"]
     environment = os.environ | {"NEXUS_EXAMPLES": "\n".join(map(str, examples))}
     if options.fast:
         environment["NEXUS_FAST"] = "1"
-    elif (not chosen or any("browser" in path for path in chosen)) and (path := find_or_install()):
+    elif (not chosen or any(re.search("browser|test_run", path) for path in chosen)) and (
+        path := find_or_install()
+    ):
         environment["NEXUS_BROWSER"] = path
     command = [sys.executable, "-m", "pytest", *chosen]
     if options.k:

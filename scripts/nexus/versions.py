@@ -9,8 +9,17 @@ from nexus.examples import Example
 from nexus.paths import LOCK, ROOT
 
 # Import name -> name in the lock, where the two differ.
-_DISTRIBUTIONS = {"rest_framework": "djangorestframework", "strawberry": "strawberry-graphql"}
-_TITLES = {"django": "Django", "djangorestframework": "Django REST framework"}
+_DISTRIBUTIONS = {
+    "jwt": "pyjwt",
+    "rest_framework": "djangorestframework",
+    "rest_framework_simplejwt": "djangorestframework-simplejwt",
+    "strawberry": "strawberry-graphql",
+}
+_TITLES = {
+    "django": "Django",
+    "djangorestframework": "Django REST framework",
+    "strawberry-graphql": "Strawberry",
+}
 
 
 @cache
@@ -51,7 +60,7 @@ def packages(example: Example) -> list[str]:
     elif example.path.suffix in {".console", ".ps1"}:
         names = set(re.findall(r"[\w-]+", example.text))
     else:
-        return []
+        names = set(example.kind.packages)
     names = {_DISTRIBUTIONS.get(name, name) for name in names}
     return sorted(name for name in names if name in locked())
 
@@ -59,6 +68,9 @@ def packages(example: Example) -> list[str]:
 def verified_with(example: Example) -> str:
     """Return the words after "Verified with", for example "pytest 9.2.0, Python 3.11–3.14"."""
     parts = [f"{_TITLES.get(name, name)} {locked()[name]}" for name in packages(example)]
+    if example.path.suffix == ".sql":
+        # What the tests meet: 15 in Debian, 16 on GitHub, 17 in Compose, 18 in the page.
+        return "PostgreSQL 15–18"
     span = pythons()
     if "windows" in example.needs:
         return ", ".join([*parts, "Windows PowerShell"])

