@@ -160,4 +160,4 @@ def board_variables() -> frozenset[str]:
     text = (BOARD / "config" / "settings.py").read_text("utf-8")
     found = re.findall(r'_env\.read\(\s*"([A-Z_]+)"', text)
     assert "DATABASE_URL" in found
-    return frozenset(found)
+    return frozenset(found) | {f"{name}_FILE" for name in found}

@@ -775,6 +775,13 @@ VARYING = {
         "http://127.0.0.1:32768/ localhost:54321",
         "http://127.0.0.1:<port>/ localhost:<port>",
     ),
+    "image": (f"id sha256:{'0a' * 32}", "id sha256:<digest>"),
+    "container": ("0a" * 32, "<id>"),
+    "checksum": ("of ref k3jx::q1w2e3: not found", "of ref <id>: not found"),
+    "forwarding": (
+        "WARNING: IPv4 forwarding is disabled. Networking will not work.\nhello",
+        "hello",
+    ),
     "jwt": (f'"{"eyJ" + "a" * 20}.{"eyJ" + "b" * 20}.{"c" * 43}"', '"<token>"'),
     "token": (f'"token": "{"0af" * 13}1"', '"token": "<token>"'),
     "cookie": ("sessionid=" + "a0" * 16, "sessionid=<token>"),

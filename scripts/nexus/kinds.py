@@ -95,6 +95,9 @@ GRAPHQL = Kind(
 )
 POWERSHELL = Kind("PowerShell", "powershell", runner="powershell", needs=frozenset({"windows"}))
 
+DOCKERFILE = Kind("Dockerfile", "docker")
+ENVIRONMENT = Kind("Environment file", "bash")
+
 BY_SUFFIX = {
     ".py": PYTHON,
     ".console": CONSOLE,
@@ -105,7 +108,9 @@ BY_SUFFIX = {
     ".yml": Kind("YAML", "yaml", check=_yaml),
     ".cfg": Kind("INI", "ini"),
     ".ini": Kind("INI", "ini"),
-    ".env": Kind("Environment file", "bash"),
+    ".env": ENVIRONMENT,
+    ".Dockerfile": DOCKERFILE,
+    ".sh": Kind("Shell", "bash"),
     ".html": Kind("Django template", "html+django", served_as=".txt"),
     ".sql": SQL,
     ".http": HTTP,
@@ -117,7 +122,9 @@ BY_SUFFIX = {
 }
 BY_NAME = {
     ".coveragerc": Kind("INI", "ini"),
-    "Dockerfile": Kind("Dockerfile", "docker"),
+    "Dockerfile": DOCKERFILE,
+    ".dockerignore": Kind("Docker ignore file", "text"),
+    ".env.example": ENVIRONMENT,
     ".gitignore": Kind("Git ignore file", "text"),
     "py.typed": Kind("Marker", "text"),
 }

@@ -21,6 +21,12 @@ _RULES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
         re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b"),
         "<id>",
     ),
+    # Names that Docker computes: of an image, a layer, a container.
+    (re.compile(r"\bsha256:[0-9a-f]{64}\b"), "sha256:<digest>"),
+    (re.compile(r"^[0-9a-f]{64}$", re.M), "<id>"),
+    (re.compile(r"(?<=\bof ref )\S+::\w+(?=: )"), "<id>"),
+    # Said by engines that leave the machine's packet filter alone; examples stay inside.
+    (re.compile(r"^WARNING: IPv4 forwarding is disabled\. Networking will not work\.\n", re.M), ""),
     # Tokens that sign somebody in: JSON Web Tokens, keys of REST framework, cookies.
     (re.compile(r"\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}"), "<token>"),
     (re.compile(r'(?<="token": ")[0-9a-f]{40}(?=")'), "<token>"),

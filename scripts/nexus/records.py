@@ -10,6 +10,7 @@ from nexus.normalize import normalize
 from nexus.paths import relative
 from nexus.problems import ExampleError, Problem
 from nexus.running import Run, run
+from nexus.servers.compose import engine
 from nexus.sql import states, why_not
 
 _TRACEBACK = re.compile(r"(?:Traceback|  \+ Exception Group Traceback) \(most recent call last\):$")
@@ -20,6 +21,8 @@ def missing_needs(example: Example) -> list[str]:
     have = {"subprocess", "threads", "files", "network", "board"}
     if "postgres" in example.needs and not why_not():
         have.add("postgres")
+    if "docker" in example.needs and engine():
+        have.add("docker")
     have |= {"windows"} if os.name == "nt" else {"posix", "bash"}
     return sorted(example.needs - have)
 

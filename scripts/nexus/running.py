@@ -34,6 +34,8 @@ _ENVIRONMENT = {
     "NO_COLOR": "1",
     "TERM": "dumb",
     "COLUMNS": "80",
+    "COMPOSE_PROGRESS": "quiet",  # what a command gives, not how it gets there
+    "DOCKER_CLI_HINTS": "false",
     "LC_ALL": "C.UTF-8",
     "TZ": "UTC",
 }

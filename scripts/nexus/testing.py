@@ -14,6 +14,7 @@ from nexus.building import report
 from nexus.examples import every
 from nexus.paths import DOCS, EXAMPLES, LOCK, ROOT, relative
 from nexus.problems import ExampleError, NexusError
+from nexus.project import project
 from nexus.records import missing_needs, record
 from nexus.runtimes import refresh
 
@@ -87,16 +88,26 @@ def record_outputs(only: list[PurePosixPath]) -> int:
 
 
 def compile_lock() -> int:
-    """Compile `requirements.txt` for every platform and Python from `pyproject.toml`."""
+    """Compile `requirements.txt`, and from it what the image of the running project installs."""
     groups = [part for name in ("site", "examples", "board", "tests") for part in ("--group", name)]
-    command = [sys.executable, "-m", "uv", "pip", "compile", "--universal", "--upgrade"]
-    command += ["--python-version", "3.11.5", "--generate-hashes", "--no-emit-index-url", *groups]
-    command += ["--custom-compile-command", "python3 scripts/test.py --lock"]
-    command += ["-q", "-o", str(LOCK), "pyproject.toml"]
-    if code := subprocess.run(command, cwd=ROOT, check=False).returncode:
+    if code := _compile(LOCK, "--upgrade", "--python-version", "3.11.5", *groups):
+        return code
+    # The image has one Python, and of the packages only the project's, at the same versions.
+    name, image = project().name, project().folder / "requirements.txt"
+    options = ("--python-version", "3.13", "--group", name, "--constraints", str(LOCK))
+    if code := _compile(image, *options):
         return code
     refresh.write()
     return 0
+
+
+def _compile(lock: Path, *options: str) -> int:
+    """Compile ``lock`` from `pyproject.toml`, for every platform, with hashes."""
+    command = [sys.executable, "-m", "uv", "pip", "compile", "--universal", *options]
+    command += ["--generate-hashes", "--no-emit-index-url"]
+    command += ["--custom-compile-command", "python3 scripts/test.py --lock"]
+    command += ["-q", "-o", str(lock), "pyproject.toml"]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def _pytest(

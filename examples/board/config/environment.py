@@ -1,5 +1,8 @@
 """Reads the environment, so that settings can say what each variable means.
 
+Each variable NAME may also come from a file: NAME_FILE says which, as it does for the
+official images. A secret in a file is in no list of processes and no `docker inspect`.
+
 Every fault is collected and told at once: which variable, and what it should look like.
 Values are never repeated in a message, since some of them are secrets.
 """
@@ -7,6 +10,7 @@ Values are never repeated in a message, since some of them are secrets.
 import os
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -48,7 +52,13 @@ class Environment:
             example: What the variable should look like, for the error message.
             required: Whether a missing value is an error.
         """
-        text = self._variables.get(name, "").strip()
+        try:
+            text = self._text(name)
+        except (OSError, ValueError):
+            self._problems.append(
+                f"{name}_FILE must name a file that can be read, and {name} must not be set"
+            )
+            return default
         if not text:
             if required:
                 self._problems.append(f"{name} is missing: it should look like {example}")
@@ -58,6 +68,14 @@ class Environment:
         except Exception:  # whatever the parser trips over, the cure is the same
             self._problems.append(f"{name} is malformed: it should look like {example}")
             return default
+
+    def _text(self, name: str) -> str:
+        """Return what stands in a variable, or in the file that NAME_FILE names."""
+        text = self._variables.get(name, "").strip()
+        if path := self._variables.get(f"{name}_FILE", "").strip():
+            _refuse_unless(not text)
+            text = Path(path).read_text("utf-8").strip()
+        return text
 
     def check(self) -> None:
         """Raise ImproperlyConfigured with every problem found so far."""

@@ -48,6 +48,9 @@ FRONTEND_URL = _env.read(
 PROXY_COUNT = _env.read(
     "PROXY_COUNT", env.natural, 0, example="1 (how many proxies stand in front)"
 )
+_HTTPS = _env.read(
+    "HTTPS", env.boolean, _PRODUCTION, example="true, or false on a machine without TLS"
+)
 
 # --- Apps and what each request passes through --------------------------------------
 INSTALLED_APPS = [
@@ -266,8 +269,8 @@ LOGGING = logs.configure(
     level=_env.read("LOG_LEVEL", env.log_level, "INFO", example="INFO"), as_json=_PRODUCTION
 )
 
-# --- What only production needs: HTTPS and nothing else -----------------------------------
-if _PRODUCTION:
+# --- What only production needs: HTTPS and nothing else, static files by gunicorn ----------
+if _PRODUCTION and _HTTPS:
     SECURE_SSL_REDIRECT = True
     SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]  # asked from inside, without TLS
     SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds())
@@ -278,11 +281,16 @@ if _PRODUCTION:
     if PROXY_COUNT:
         # Only behind a proxy that sets this header itself: else anybody could send it.
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+if _PRODUCTION:
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("django.middleware.security.SecurityMiddleware") + 1,
+        "whitenoise.middleware.WhiteNoiseMiddleware",
+    )
     STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {
             # A hash of the content in each name: browsers may keep the file for ever.
-            "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+            "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         },
     }
 

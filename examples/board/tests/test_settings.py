@@ -82,6 +82,45 @@ def test_a_header_is_trusted_only_behind_a_proxy(load: Load) -> None:
     assert "SECURE_PROXY_SSL_HEADER" not in load(PRODUCTION | {"PROXY_COUNT": "0"})
 
 
+def test_on_a_machine_without_tls_nothing_is_redirected(load: Load) -> None:
+    settings = load(PRODUCTION | {"HTTPS": "false"})
+    for name in ("SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS", "SESSION_COOKIE_SECURE"):
+        assert name not in settings
+    assert load(PRODUCTION)["SECURE_SSL_REDIRECT"] is True
+
+
+def test_static_files_are_served_in_production_alone(load: Load) -> None:
+    name = "whitenoise.middleware.WhiteNoiseMiddleware"
+    middleware = load(PRODUCTION)["MIDDLEWARE"]
+    # After the redirect to https, before sessions.
+    assert middleware[2] == name
+    assert middleware[1] == "django.middleware.security.SecurityMiddleware"
+    assert name not in load({})["MIDDLEWARE"]
+
+
+def test_a_value_may_come_from_a_file(load: Load, tmp_path: Path) -> None:
+    file = tmp_path / "secret_key"
+    file.write_text(PRODUCTION["SECRET_KEY"] + "\n", "utf-8")
+    variables = {name: value for name, value in PRODUCTION.items() if name != "SECRET_KEY"}
+    settings = load(variables | {"SECRET_KEY_FILE": str(file)})
+    assert settings["SECRET_KEY"] == PRODUCTION["SECRET_KEY"]
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_a_file_that_cannot_be_the_value_is_named(load: Load, tmp_path: Path, both: bool) -> None:
+    file = tmp_path / "secret_key"
+    variables = PRODUCTION | {"SECRET_KEY_FILE": str(file)}
+    if both:
+        file.write_text("hunter2", "utf-8")
+    else:
+        del variables["SECRET_KEY"]
+    with pytest.raises(ImproperlyConfigured) as caught:
+        load(variables)
+    assert str(caught.value).splitlines()[1:] == [
+        "  SECRET_KEY_FILE must name a file that can be read, and SECRET_KEY must not be set"
+    ]
+
+
 def test_urls_of_parts_come_before_the_shared_one(load: Load) -> None:
     settings = load(PRODUCTION | {"CACHE_URL": "rediss://a:1/5", "RESULT_URL": "redis://:pw@b:2/6"})
     assert settings["CACHES"]["default"]["LOCATION"] == "rediss://a:1/5"

@@ -1,5 +1,6 @@
 """Servers that Docker Compose starts."""
 
+import functools
 import os
 import secrets
 import shutil
@@ -116,6 +117,7 @@ def start(names: Sequence[str], guard: Guard) -> tuple[dict[str, Server], list[s
     return found, []
 
 
+@functools.cache
 def engine() -> bool:
     """Return whether a Docker engine answers and Compose is there."""
     return _succeeds("docker", "info") and _succeeds("docker", "compose", "version")
