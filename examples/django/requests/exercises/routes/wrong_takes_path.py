@@ -1,0 +1,13 @@
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+
+def page(request: HttpRequest, **captured: object) -> HttpResponse:
+    return HttpResponse(f"{captured}")
+
+
+urlpatterns = [
+    path("projects/new/", page, name="form"),
+    path("projects/<path:slug>/", page, name="detail"),
+    path("projects/<slug:slug>/posts/<int:pk>/", page, name="post"),
+]
