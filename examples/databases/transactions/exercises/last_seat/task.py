@@ -1,0 +1,16 @@
+import sqlite3
+
+
+class NoSeat(Exception):
+    """All seats of the project are taken."""
+
+
+def accept(db: sqlite3.Connection, project: str, person: str) -> None:
+    """Take a seat of ``project`` and add ``person`` to it, both or neither."""
+    row = db.execute("SELECT free_seats FROM project WHERE slug = ?", (project,)).fetchone()
+    if row[0] < 1:
+        raise NoSeat(project)
+    db.execute("UPDATE project SET free_seats = ? WHERE slug = ?", (row[0] - 1, project))
+    db.commit()
+    db.execute("INSERT INTO member VALUES (?, ?)", (project, person))
+    db.commit()

@@ -1,0 +1,14 @@
+from collections.abc import Callable
+
+
+class DatabaseError(Exception):
+    """What the server refused, with its SQLSTATE."""
+
+    def __init__(self, sqlstate: str) -> None:
+        super().__init__(sqlstate)
+        self.sqlstate = sqlstate
+
+
+def retry(work: Callable[[], str], attempts: int, pause: Callable[[int], None]) -> str:
+    """Run a transaction again when the server asks for it; return what it returns."""
+    return work()
