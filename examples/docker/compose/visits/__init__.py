@@ -1,0 +1,1 @@
+"""Two programs of one image."""
