@@ -105,7 +105,7 @@ def test_copy_gives_the_code_without_numbers_or_output(browser, site: Site) -> N
     page = context.new_page()
     page.goto(site.url + "python/values/", wait_until="networkidle")
     block = page.locator("[data-example$='/unbound_local.py']").first
-    block.locator("button").first.click()
+    block.locator("button.md-code__button").first.click()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("pending = ")
     assert "Traceback" not in copied
