@@ -1,22 +1,25 @@
 """`test.py`: every test, or the part that a contributor asks for."""
 
 import argparse
+import contextlib
 import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path, PurePosixPath
 
 from nexus import lint
-from nexus.browser import find_or_install
+from nexus.browser import find_firefox, find_or_install
 from nexus.building import report
 from nexus.examples import every
-from nexus.paths import DOCS, EXAMPLES, LOCK, ROOT, relative
+from nexus.paths import DOCS, EXAMPLES, LOCK, ROOT, TESTS, relative
 from nexus.problems import ExampleError, NexusError
 from nexus.project import project
 from nexus.records import missing_needs, record
-from nexus.runtimes import refresh
+from nexus.runtimes import publishing, refresh
+from nexus.servers.finding import psql
 
 
 def main() -> int:
@@ -110,6 +113,40 @@ def _compile(lock: Path, *options: str) -> int:
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
+IN_BROWSER = re.compile(r"test_(run|\w*browser)")  # the files of tests that drive a browser
+
+
+def _browsers() -> dict[str, str]:
+    """Have the browsers that tests drive; return the variables that name them."""
+    find_firefox()
+    path = find_or_install()
+    return {"NEXUS_BROWSER": path} if path else {}
+
+
+def _everything(command: list[str], environment: dict[str, str]) -> int:
+    """Run every test with ``command``; those that wait for a browser go on beside the others.
+
+    A page computes on one core. What the second run says is printed after the first one.
+    """
+    # Had before, since two runs would fetch or install them in each other's way.
+    publishing.prepare()
+    with contextlib.suppress(NexusError):  # the tests that need it say so
+        psql()
+    files = sorted(str(file.relative_to(ROOT)) for file in TESTS.glob("test_*.py"))
+    in_browser = [file for file in files if IN_BROWSER.search(file)]
+    others = [file for file in files if file not in in_browser]
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+        beside = subprocess.Popen(
+            [*command, *in_browser], cwd=ROOT, env=environment, stdout=said, stderr=said
+        )
+        codes = [subprocess.run([*command, *others], cwd=ROOT, env=environment).returncode]
+        print("\nBeside these, in a browser:", flush=True)
+        codes.append(beside.wait())
+        said.seek(0)
+        print(said.read())
+    return max(codes)
+
+
 def _pytest(
     options: argparse.Namespace, tests: list[Path], examples: list[PurePosixPath], pages: list[Path]
 ) -> int:
@@ -125,14 +162,15 @@ def _pytest(
     environment = os.environ | {"NEXUS_EXAMPLES": "\n".join(map(str, examples))}
     if options.fast:
         environment["NEXUS_FAST"] = "1"
-    elif (not chosen or any(re.search("browser|test_run", path) for path in chosen)) and (
-        path := find_or_install()
-    ):
-        environment["NEXUS_BROWSER"] = path
-    command = [sys.executable, "-m", "pytest", *chosen]
+    elif not chosen or any(map(IN_BROWSER.search, chosen)):
+        environment |= _browsers()
+    command = [sys.executable, "-m", "pytest"]
     if options.k:
         command += ["-k", options.k]
-    code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    if chosen or options.k or options.fast:
+        code = subprocess.run([*command, *chosen], cwd=ROOT, env=environment).returncode
+    else:
+        code = _everything(command, environment)
     print(f"Took {time.monotonic() - began:.0f} s.")
     if code == 5:
         raise NexusError("No test matches; check the path and -k.")
