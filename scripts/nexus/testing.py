@@ -113,7 +113,8 @@ def _compile(lock: Path, *options: str) -> int:
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
-IN_BROWSER = re.compile(r"test_(run|\w*browser)")  # the files of tests that drive a browser
+IN_BROWSER = re.compile(r"test_(run_|run\.|\w*browser)")  # files of tests that drive a browser
+ON_SERVERS = re.compile(r"test_(board(_faults|_outside)?|docker|examples|servers|sql)\.py")
 
 
 def _browsers() -> dict[str, str]:
@@ -124,9 +125,11 @@ def _browsers() -> dict[str, str]:
 
 
 def _everything(command: list[str], environment: dict[str, str]) -> int:
-    """Run every test with ``command``; those that wait for a browser go on beside the others.
+    """Run every test with ``command``, in two steps; return the worst exit status.
 
-    A page computes on one core. What the second run says is printed after the first one.
+    Those that drive a browser go on beside others: a page computes on one core. Those on
+    servers come after both, since a network that Docker makes or removes breaks off
+    whatever Chromium is fetching at that moment.
     """
     # Had before, since two runs would fetch or install them in each other's way.
     publishing.prepare()
@@ -134,7 +137,8 @@ def _everything(command: list[str], environment: dict[str, str]) -> int:
         psql()
     files = sorted(str(file.relative_to(ROOT)) for file in TESTS.glob("test_*.py"))
     in_browser = [file for file in files if IN_BROWSER.search(file)]
-    others = [file for file in files if file not in in_browser]
+    on_servers = [file for file in files if ON_SERVERS.search(file)]
+    others = [file for file in files if file not in in_browser + on_servers]
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
         beside = subprocess.Popen(
             [*command, *in_browser], cwd=ROOT, env=environment, stdout=said, stderr=said
@@ -143,7 +147,9 @@ def _everything(command: list[str], environment: dict[str, str]) -> int:
         print("\nBeside these, in a browser:", flush=True)
         codes.append(beside.wait())
         said.seek(0)
-        print(said.read())
+        print(said.read(), flush=True)
+    print("On servers and in containers:", flush=True)
+    codes.append(subprocess.run([*command, *on_servers], cwd=ROOT, env=environment).returncode)
     return max(codes)
 
 
