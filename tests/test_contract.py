@@ -31,7 +31,7 @@ import nexus.paths
 import nexus.publish
 import nexus.running
 import nexus.runtimes
-from nexus import publish
+from nexus import publish, records
 from nexus.examples import Example, every_path, load
 from nexus.kinds import BY_NAME, BY_SUFFIX
 from nexus.normalize import _RULES, normalize
@@ -759,9 +759,13 @@ def test_recording_refuses_what_fails(write: Write) -> None:
     assert example.record.read_text("utf-8") == "old\n"
 
 
-def test_what_a_machine_lacks_is_listed(write: Write) -> None:
+@pytest.mark.parametrize(("engine", "lacks"), [(False, ["docker", "redis"]), (True, ["redis"])])
+def test_what_a_machine_lacks_is_listed(
+    write: Write, monkeypatch: pytest.MonkeyPatch, engine: bool, lacks: list[str]
+) -> None:
+    monkeypatch.setattr(records, "engine", lambda: engine)
     example = write("a.py", "# needs: redis, threads, docker\n")
-    assert missing_needs(example) == ["docker", "redis"]
+    assert missing_needs(example) == lacks
 
 
 # What varies

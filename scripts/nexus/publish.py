@@ -90,8 +90,9 @@ def add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 def _trail(root: str, page: PurePosixPath, source: str) -> str:
     """Return the links above a published file: its page, its neighbors, the repository."""
+    shown_at = page.parent if page.name == "index" else page  # an index is at its folder's address
     links = [
-        f'<a href="{root}{page}/">page</a>',
+        f'<a href="{root}{shown_at}/">page</a>',
         f'<a href="{root}examples/{page}/">its examples</a>',
     ]
     if address := repository_url(source):
