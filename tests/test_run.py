@@ -173,6 +173,9 @@ def test_stop_ends_an_endless_loop_and_the_next_run_works(reader, site: Site) ->
     other = block(reader, SECOND)
     click_run(other)
     assert wait_for_result(other) == "ok"
+    ends = time.monotonic() + 10  # the browser tells of it a moment later
+    while pythons(reader) > 1 and time.monotonic() < ends:
+        reader.wait_for_timeout(100)
     assert pythons(reader) == 1, "the stopped worker is gone"
 
 

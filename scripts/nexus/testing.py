@@ -114,6 +114,7 @@ def _compile(lock: Path, *options: str) -> int:
 
 
 IN_BROWSER = re.compile(r"test_(run_|run\.|\w*browser)")  # files of tests that drive a browser
+BESIDE = re.compile(r"test_(run_|run\.|learning_browser)")  # the longest of them
 ON_SERVERS = re.compile(r"test_(board(_faults|_outside)?|docker|examples|servers|sql)\.py")
 
 
@@ -136,7 +137,7 @@ def _everything(command: list[str], environment: dict[str, str]) -> int:
     with contextlib.suppress(NexusError):  # the tests that need it say so
         psql()
     files = sorted(str(file.relative_to(ROOT)) for file in TESTS.glob("test_*.py"))
-    in_browser = [file for file in files if IN_BROWSER.search(file)]
+    in_browser = [file for file in files if BESIDE.search(file)]
     on_servers = [file for file in files if ON_SERVERS.search(file)]
     others = [file for file in files if file not in in_browser + on_servers]
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:

@@ -1,7 +1,7 @@
 // The service worker: registered with the first run, never before.
 import { root } from "./manifest.mjs";
 
-const PATIENCE = 3000; // milliseconds; a run never waits longer for it
+const PATIENCE = 10_000; // milliseconds; what is fetched before it is ready is not kept
 
 let ready;
 
