@@ -114,7 +114,7 @@ def _compile(lock: Path, *options: str) -> int:
 
 
 IN_BROWSER = re.compile(r"test_(run_|run\.|\w*browser)")  # files of tests that drive a browser
-BESIDE = re.compile(r"test_(run_|run\.|learning_browser)")  # the longest of them
+BESIDE = re.compile(r"test_run[_.]")  # those that run examples: half of all the time
 ON_SERVERS = re.compile(r"test_(board(_faults|_outside)?|docker|examples|servers|sql)\.py")
 
 
