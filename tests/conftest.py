@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import pytest
 
 import board
+from nexus import sql
+from nexus.examples import Example
 from nexus.paths import ROOT
 
 pytest_plugins = ["browsing"]  # the browser and its pages, as fixtures
@@ -102,10 +104,37 @@ AnyRun = TypeVar("AnyRun")
 
 
 def possible(run: AnyRun | str) -> AnyRun:
-    """Return ``run``, or say why there is none: in CI that fails, elsewhere it is left out."""
+    """Return ``run``, or say why there is none."""
     if isinstance(run, str):
-        (pytest.fail if IN_CI else pytest.skip)(run)
+        leave_out(run)
     return run
+
+
+def leave_out(why: str) -> NoReturn:
+    """Leave a test out where the machine lacks something; in CI that is a failure."""
+    if IN_CI:
+        pytest.fail(why)
+    pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> None:
+    """A real PostgreSQL, which SQL examples run on."""
+    if why := sql.why_not():
+        leave_out(why)
+
+
+def prints_its_record(example: Example) -> None:
+    """Check that `run.py` prints the record of ``example`` and no word more."""
+    done = subprocess.run(
+        [sys.executable, "scripts/run.py", f"examples/{example.path}"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == example.record.read_text("utf-8")
 
 
 @pytest.fixture

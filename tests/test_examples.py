@@ -1,14 +1,12 @@
 """Runs every example as a reader would and compares what it prints with its record."""
 
 import os
-import subprocess
-import sys
 from pathlib import PurePosixPath
 
 import pytest
 
 import nexus.paths
-from conftest import FAST
+from conftest import FAST, prints_its_record
 from nexus.examples import Example, every
 from nexus.pythons import others
 from nexus.records import check, missing_needs
@@ -86,12 +84,4 @@ def test_run_command_shows_an_example() -> None:
     )
     if example is None:
         return
-    done = subprocess.run(
-        [sys.executable, "scripts/run.py", f"examples/{example.path}"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == example.record.read_text("utf-8")
+    prints_its_record(example)

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from browsing import PATIENCE, agree, block, output_of, run_block, said_of, type_code, watch
-from conftest import IN_CI, Site
+from conftest import Site
 from nexus import inpage, sql
 from nexus.examples import Example, every
 from nexus.normalize import normalize
@@ -50,15 +50,6 @@ def in_psql(script: str) -> str:
     # Taken out by nexus.normalize too; the rest of its rules would hide blanks.
     text = re.sub(r"^LOCATION:  .*\n", "", done.stdout.decode(), flags=re.M)
     return re.sub(r"^(NOTICE|INFO):  00000: ", r"\1:  ", text, flags=re.M)
-
-
-@pytest.fixture(scope="module")
-def postgres() -> None:
-    """A real PostgreSQL to compare with."""
-    if why := sql.why_not():
-        if IN_CI:
-            pytest.fail(why)
-        pytest.skip(why)
 
 
 @pytest.fixture(scope="module")

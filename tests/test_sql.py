@@ -1,14 +1,12 @@
 """SQL examples on this machine: psql, a fresh database for each run, and what is said of faults."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 import test_contract
-from conftest import IN_CI
+from conftest import prints_its_record
 from nexus import sql
 from nexus.examples import FIXTURES, every, load
 from nexus.kinds import check_sql
@@ -24,15 +22,6 @@ examples, write = test_contract.examples, test_contract.write  # fixtures
 
 slow = pytest.mark.slow("needs a PostgreSQL server")
 TABLE = "CREATE TABLE person (name text PRIMARY KEY);\nINSERT INTO person VALUES ('Amina');\n"
-
-
-@pytest.fixture(scope="module")
-def postgres() -> None:
-    """A real PostgreSQL."""
-    if why := sql.why_not():
-        if IN_CI:
-            pytest.fail(why)
-        pytest.skip(why)
 
 
 needs_postgres = [slow, pytest.mark.usefixtures("postgres")]
@@ -239,15 +228,7 @@ def test_a_python_example_that_needs_postgres_gets_a_database(write: Write) -> N
 @marked
 def test_the_run_command_prints_the_record_and_no_word_more() -> None:
     example = load(next(one.path for one in every() if one.kind.runner == "psql" and one.runs))
-    done = subprocess.run(
-        [sys.executable, "scripts/run.py", f"examples/{example.path}"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == example.record.read_text("utf-8")
+    prints_its_record(example)
 
 
 # What is missing

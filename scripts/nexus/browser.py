@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from nexus import commands
+
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -27,7 +29,8 @@ def find() -> str | None:
 def find_firefox() -> str | None:
     """Return the path of a Firefox on this machine, or None; as root on Debian, install it."""
     found = [path for name in FIREFOX if (path := shutil.which(name))]
-    if not found and _from_debian("firefox-esr"):
+    if not found and commands.may_install():
+        commands.install(["firefox-esr"])
         return shutil.which("firefox-esr")
     return found[0] if found else None
 
@@ -40,7 +43,8 @@ def find_or_install() -> str | None:
     """
     if path := find():
         return path
-    if _from_debian("chromium"):
+    if commands.may_install():
+        commands.install(["chromium"])
         return find()
     print("Fetching Playwright's Chromium for the browser tests.", flush=True)
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
@@ -51,16 +55,3 @@ def find_or_install() -> str | None:
     asked = [sys.executable, "-c", code]
     path = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
     return path if Path(path).is_file() else None
-
-
-def _from_debian(package: str) -> bool:
-    """Install ``package`` where root on Debian can; return whether that was tried."""
-    apt = shutil.which("apt-get")
-    if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return False
-    print(f"Installing Debian's {package} for the browser tests.", flush=True)
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update"], ["install", "-y", "--no-install-recommends", package]):
-        command = [apt, "-qq", *arguments]
-        subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
-    return True

@@ -17,8 +17,9 @@ IGNORED = {"__pycache__", "node_modules", "media", "static"}
 # What a run leaves behind; git ignores it too.
 LEFTOVERS = {".out", ".pyc", ".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".coverage"}
 
-# Comments of Python, shell, SQL, JavaScript and Django templates.
 FIXTURES = "fixtures.sql"  # what every SQL example of its page finds in its database
+
+# Comments of Python, shell, SQL, JavaScript and Django templates.
 _COMMENT = r"(?:#|--|//|\{#)"
 _DIRECTIVE = re.compile(rf"^{_COMMENT}\s*(needs|raises|time-limit|where):\s*(.*?)\s*(?:#\}})?\s*$")
 _MARK = re.compile(rf"^\s*{_COMMENT}\s*--8<--\s*\[(start|end):\s*([\w-]+)\s*\]\s*(?:#\}})?\s*$")

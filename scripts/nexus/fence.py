@@ -5,7 +5,7 @@ A Python-Markdown superfence format function, so that MkDocs and Zensical both u
 
 import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -17,7 +17,7 @@ from pygments.lexers import get_lexer_by_name
 from nexus import inpage
 from nexus.examples import Example, load
 from nexus.kinds import NEEDS
-from nexus.pages import current_page
+from nexus.pages import CurrentPage, current_page
 from nexus.paths import EXAMPLES
 from nexus.problems import ExampleError, Problem
 from nexus.versions import verified_with
@@ -89,23 +89,28 @@ def validate(
 def render(
     source: str, _language: str, _css_class: str, options: dict[str, Any], md: Markdown, **_: Any
 ) -> str:
-    """Return the HTML of one `example` fence.
+    """Return the HTML of one `example` fence."""
+    return shown_or_said(source, md, lambda page: figure(*resolve(source, options), page.root))
 
-    A fence that cannot be resolved shows its message in the page and logs a warning,
-    which stops a strict build.
+
+def shown_or_said(source: str, md: Markdown, show: Callable[[CurrentPage], str]) -> str:
+    """Return what ``show`` makes for the page of ``md``, or why it cannot.
+
+    What it cannot make is said in the page, and in a warning, which stops a strict build:
+    superfences would swallow any error and show the fence as text.
+
+    Args:
+        source: the fence's body, to say which fence it is.
+        md: what renders the page.
+        show: returns the fence's HTML.
     """
     page = current_page(md)
     try:
-        example, section, show = resolve(source, options)
-        shown = figure(example, section, show, page.root)
-    except (ExampleError, OSError, ValueError) as error:
-        # Superfences would swallow any error and show the fence as text.
+        return show(page)
+    except (ExampleError, OSError, ValueError, LookupError) as error:
         said = str(error) if isinstance(error, ExampleError) else f"{source.strip()}: {error}"
         log.warning("docs/%s: %s", page.source, said)
         return f'<div class="nx-error" role="alert"><p>{escape(said)}</p></div>'
-    quoted = getattr(md, "nexus_quoted", [])
-    md.nexus_quoted = [*quoted, example.path]  # type: ignore[attr-defined]
-    return shown
 
 
 def render_text(

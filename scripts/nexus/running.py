@@ -20,7 +20,7 @@ from nexus.normalize import normalize
 from nexus.paths import EXAMPLES, ROOT
 from nexus.problems import ExampleError, Problem
 
-TOOLS = (".*_cache", ".hypothesis")  # what tools keep beside the files they work on
+_TOOLS = (".*_cache", ".hypothesis")  # what tools keep beside the files they work on
 MOST_OUTPUT = 100_000  # bytes; more is a runaway, not an example
 
 # An example sees a plain terminal, UTF-8, UTC, and nothing of our own settings.
@@ -68,7 +68,7 @@ def run(example: Example, python: str = sys.executable) -> Run:
         # example writes stays behind.
         source = EXAMPLES / example.page
         copy = top / source.name
-        shutil.copytree(source, copy, ignore=shutil.ignore_patterns(*IGNORED, *TOOLS, "*.out"))
+        copy_clean(source, copy, "*.out")
         where = ROOT if example.in_repository else copy / example.file.parent.relative_to(source)
         environment = plain_environment(python)
         if project.project().name in example.needs:
@@ -93,11 +93,16 @@ def _scratch() -> Iterator[Path]:
         yield Path(folder).resolve()
 
 
+def copy_clean(folder: Path, to: Path, *without: str) -> None:
+    """Copy ``folder`` to ``to``, but for what runs and tools left in it and ``without``."""
+    shutil.copytree(folder, to, ignore=shutil.ignore_patterns(*IGNORED, *_TOOLS, *without))
+
+
 def pytest_in_copy(folder: Path, python: str = sys.executable) -> subprocess.CompletedProcess[str]:
     """Run the tests that lie in ``folder``, as a reader would: ``pytest`` in a copy of it."""
     with _scratch() as top:
         copy = top / folder.name
-        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(*IGNORED, *TOOLS, "*.out"))
+        copy_clean(folder, copy, "*.out")
         names = sorted(file.name for file in copy.glob("test_*.py"))
         return subprocess.run(
             [

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,9 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nexus.examples import IGNORED
 from nexus.learning.exercises import STARTER, Exercise
-from nexus.running import TOOLS, plain_environment
+from nexus.running import copy_clean, plain_environment
 
 TIME_LIMIT = 20  # seconds for one answer; one that takes longer loops
 
@@ -70,8 +68,7 @@ def _prepare(top: Path, number: int, answer: tuple[Exercise, str]) -> Path:
     """Copy what a reader has, with the answer as the starter's file; return the folder."""
     exercise, text = answer
     copy = top / str(number) / exercise.path.name
-    ignored = shutil.ignore_patterns(*IGNORED, *TOOLS, "wrong_*.py", "solution.py")
-    shutil.copytree(exercise.folder, copy, ignore=ignored)
+    copy_clean(exercise.folder, copy, "wrong_*.py", "solution.py")
     (copy / STARTER).write_text(text, "utf-8")
     return copy
 

@@ -7,39 +7,23 @@ GraphQL schema (`.graphql`), or who may be signed in and what fills the forms (`
 """
 
 import json
-import logging
-from html import escape
 from pathlib import PurePosixPath
 from typing import Any
 
 from markdown import Markdown
 
 from nexus.examples import load
-from nexus.pages import current_page
+from nexus.fence import shown_or_said
 from nexus.playground import graphql, people, rest
 from nexus.playground.values import values_of
 from nexus.problems import ExampleError, Problem
-
-# MkDocs counts the warnings of its own logger, and `strict` turns them into a failure.
-log = logging.getLogger("mkdocs.nexus.fence")
 
 
 def render(
     source: str, _language: str, _class: str, _options: dict[str, Any], md: Markdown, **_: Any
 ) -> str:
-    """Return the HTML of one `playground` fence.
-
-    A fence that cannot be resolved shows its message in the page and logs a warning,
-    which stops a strict build.
-    """
-    page = current_page(md)
-    try:
-        return shown(source, page.examples, page.root)
-    except (ExampleError, OSError, ValueError, LookupError) as error:
-        # Superfences would swallow any error and show the fence as text.
-        said = str(error) if isinstance(error, ExampleError) else f"{source.strip()}: {error!r}"
-        log.warning("docs/%s: %s", page.source, said)
-        return f'<div class="nx-error" role="alert"><p>{escape(said)}</p></div>'
+    """Return the HTML of one `playground` fence."""
+    return shown_or_said(source, md, lambda page: shown(source, page.examples, page.root))
 
 
 def shown(body: str, page: PurePosixPath, root: str) -> str:

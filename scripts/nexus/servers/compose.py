@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Sequence
 
+from nexus import commands
 from nexus.paths import TESTS
 from nexus.servers.guard import Guard
 from nexus.servers.ports import free_ports
@@ -36,18 +37,7 @@ class Project:
 
     def run(self, *arguments: str) -> str | None:
         """Run ``docker compose ARGUMENTS``; return None, or what went wrong."""
-        done = subprocess.run(
-            self.command(*arguments),
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-        return None if done.returncode == 0 else " ".join(done.stdout.split())[-400:]
+        return commands.failure(self.command(*arguments), self.environment)
 
 
 class Container(Server):

