@@ -148,6 +148,9 @@ class SteadyRedisCache(RedisCache):
         what it had. So whoever meets a server that has restarted, or that has failed us
         before, starts a new epoch before reading anything. A server that refuses this
         refuses invalidations too, and counts as away.
+
+        One gap is left: a server that hung and did not restart. A process that asked
+        nothing meanwhile goes on with the old epoch until one that noticed asks again.
         """
         connection.on_connect()
         connection.send_command("INFO", "server")
