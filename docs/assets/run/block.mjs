@@ -1,6 +1,7 @@
 // One example block: its buttons, its output, its editor.
 import { announce } from "./announce.mjs";
 import { megabytes } from "./consent.mjs";
+import { make } from "./dom.mjs";
 import { agreed, root, runtimeOf, start } from "./runtimes.mjs";
 
 const blocks = new WeakMap();
@@ -105,7 +106,7 @@ class Block {
     for (const [stream, text] of this.texts) {
       const last = this.samp.lastElementChild;
       if (last?.dataset.stream === stream) last.append(text);
-      else this.samp.append(element("span", { className: `nx-${stream}`, textContent: text, dataset: { stream } }));
+      else this.samp.append(make("span", { class: `nx-${stream}`, "data-stream": stream }, text));
     }
     this.texts = [];
     if (follow) box.scrollTop = box.scrollHeight;
@@ -144,21 +145,14 @@ class Block {
   }
 
   build() {
-    this.said = element("span", { className: "nx-said" });
-    this.progress = element("progress", { hidden: true });
-    this.progress.setAttribute("aria-label", "Download");
-    this.samp = element("samp");
-    this.pre = element("pre", { className: "nx-out", tabIndex: 0 });
-    this.pre.setAttribute("role", "group");
-    this.pre.setAttribute("aria-label", `Output of your run of ${this.name}`);
-    this.pre.append(this.samp);
-    this.answers = element("div", { className: "nx-answers" });
-    const head = element("p", { className: "nx-live-head" });
-    head.append(element("span", { className: "nx-label", textContent: "Your run" }), this.said);
-    this.previous = element("details", { className: "nx-recorded", hidden: true });
-    this.previous.append(element("summary", { textContent: "Recorded output" }));
-    this.live = element("div", { className: "nx-live" });
-    this.live.append(head, this.progress, this.pre, this.answers, this.previous);
+    this.said = make("span", { class: "nx-said" });
+    this.progress = make("progress", { hidden: "", "aria-label": "Download" });
+    this.samp = make("samp");
+    this.pre = make("pre", { class: "nx-out", tabindex: 0, role: "group", "aria-label": `Output of your run of ${this.name}` }, this.samp);
+    this.answers = make("div", { class: "nx-answers" });
+    const head = make("p", { class: "nx-live-head" }, make("span", { class: "nx-label" }, "Your run"), this.said);
+    this.previous = make("details", { class: "nx-recorded", hidden: "" }, make("summary", {}, "Recorded output"));
+    this.live = make("div", { class: "nx-live" }, head, this.progress, this.pre, this.answers, this.previous);
     this.texts = [];
   }
 
@@ -203,7 +197,7 @@ class Block {
     this.opening = true;
     try {
       const [{ create }, text] = await Promise.all([import("./editor.mjs"), this.source()]);
-      this.host = element("div", { className: "nx-editor" });
+      this.host = make("div", { class: "nx-editor" });
       if (this.code) this.code.before(this.host);
       else this.figure.querySelector(".nx-bar").after(this.host);
       const language = this.kind === "tests" ? "python" : this.kind;
@@ -265,10 +259,4 @@ function verdict(result, edited) {
   else if (result.status) parts.push(`exit status ${result.status}`);
   if (!edited && result.same !== undefined) parts.push(result.same ? "same as recorded" : "differs from the recorded output");
   return parts.join(" · ");
-}
-
-function element(name, { dataset = {}, ...properties } = {}) {
-  const made = Object.assign(document.createElement(name), properties);
-  Object.assign(made.dataset, dataset);
-  return made;
 }

@@ -1,6 +1,6 @@
 // The reader's code: the starter as it stands, in an editor from the first use on.
 
-import { button, make } from "./progress.mjs";
+import { button, make } from "./dom.mjs";
 
 export function answer(figure, keep, kept, onRun) {
   const shown = figure.querySelector(".highlight");

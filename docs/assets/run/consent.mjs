@@ -1,4 +1,5 @@
 // Asks before the first download of a runtime, and remembers the answer.
+import { button, make } from "./dom.mjs";
 import { manifest } from "./manifest.mjs";
 
 const NAMES = { python: "Python", sql: "PostgreSQL" };
@@ -11,23 +12,17 @@ export const megabytes = (bytes) => `${Math.max(bytes / 1e6, 0.1).toFixed(1)} MB
 export async function agreed(runtime, host) {
   if (remembered(runtime)) return true;
   const facts = await manifest();
-  const panel = document.createElement("div");
-  panel.className = "nx-ask";
-  panel.setAttribute("role", "group");
-  panel.setAttribute("aria-label", `Before ${NAMES[runtime]} is fetched`);
-  const text = document.createElement("p");
-  text.textContent = question(runtime, facts);
-  const yes = button("Fetch and run", "nx-yes");
-  const no = button("Cancel", "nx-no");
-  panel.append(text, yes, no);
+  let decide;
+  const decided = new Promise((resolve) => (decide = resolve));
+  const yes = button("Fetch and run", () => decide(true), { class: "nx-yes" });
+  const no = button("Cancel", () => decide(false), { class: "nx-no" });
+  const about = { class: "nx-ask", role: "group", "aria-label": `Before ${NAMES[runtime]} is fetched` };
+  const panel = make("div", about, make("p", {}, question(runtime, facts)), yes, no);
+  panel.addEventListener("keydown", (event) => event.key === "Escape" && decide(false));
   const before = document.activeElement;
   host.append(panel);
   yes.focus();
-  const answer = await new Promise((resolve) => {
-    yes.addEventListener("click", () => resolve(true));
-    no.addEventListener("click", () => resolve(false));
-    panel.addEventListener("keydown", (event) => event.key === "Escape" && resolve(false));
-  });
+  const answer = await decided;
   panel.remove();
   if (before?.isConnected) before.focus();
   if (answer) remember(runtime);
@@ -40,14 +35,6 @@ function question(runtime, { python, sql }) {
   if (runtime === "sql") return `PostgreSQL runs in your browser. The first run fetches ${megabytes(size(sql.files))} from this site; ${once}`;
   const group = (name) => megabytes(size(python.groups[name].map((one) => python.packages[one].file)));
   return `Python runs in your browser. The first run fetches ${megabytes(size(python.core))} from this site; ${once} Libraries come on top where an example needs them: pytest ${group("pytest")}, Django and the board ${group("board")}.`;
-}
-
-function button(label, name) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = name;
-  made.textContent = label;
-  return made;
 }
 
 const key = (runtime) => `nexus-run-${runtime}`;

@@ -1,6 +1,7 @@
 // An exercise in the page: an answer, its tests, hints one by one, the solution after a try.
 
-import { button, change, make, read, today, watch } from "./progress.mjs";
+import { button, make } from "./dom.mjs";
+import { change, read, today, watch } from "./progress.mjs";
 
 const STATES = { queued: "Waiting for another run", fetching: "Fetching Python", starting: "Starting Python", running: "Running the tests" };
 

@@ -1,6 +1,6 @@
 // Lines to put in order: buttons and arrow keys move a line, another button leaves it out.
 
-import { button, make } from "./progress.mjs";
+import { button, make } from "./dom.mjs";
 
 export function answer(list, keep, kept) {
   const first = [...list.children];

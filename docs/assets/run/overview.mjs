@@ -1,6 +1,7 @@
 // The Progress page: what is done of each lesson; export, import and reset.
 
-import { button, erase, make, merge, parse, read, today, warning, watch } from "./progress.mjs";
+import { button, make } from "./dom.mjs";
+import { erase, merge, parse, read, today, warning, watch } from "./progress.mjs";
 
 export function decorate(section) {
   const status = make("p", { role: "status" }, warning());

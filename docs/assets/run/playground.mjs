@@ -1,8 +1,11 @@
 // The API playground: turns each operation that the page describes into a form.
 import { announce } from "./announce.mjs";
 import { megabytes } from "./consent.mjs";
+import { button as plain, make } from "./dom.mjs";
 import { agreed, start } from "./runtimes.mjs";
-import { make, renderAnswers, resetBoard } from "./http.mjs";
+import { renderAnswers, resetBoard } from "./http.mjs";
+
+const button = (text, act) => plain(text, act, {});
 
 const signedIn = { email: "", token: "" }; // as long as the reader stays on the site
 let count = 0;
@@ -18,7 +21,7 @@ export function decorate(panel) {
 }
 
 function signInForm(panel) {
-  const said = make("p", { className: "nx-signed-in" });
+  const said = make("p", { class: "nx-signed-in" });
   const answers = make("div");
   const become = (email, token) => {
     Object.assign(signedIn, { email, token });
@@ -43,15 +46,15 @@ function signInForm(panel) {
     answers.replaceChildren();
   });
   become(signedIn.email, signedIn.token);
-  return make("div", { className: "nx-sign-in" }, [make("p", { className: "nx-buttons" }, [...buttons, out, reset]), said, answers]);
+  return make("div", { class: "nx-sign-in" }, make("p", { class: "nx-buttons" }, ...buttons, out, reset), said, answers);
 }
 
 function form(operation) {
   const kind = "graphql" in operation.dataset ? "graphql" : "http";
-  const made = make("form", { className: "nx-form" });
+  const made = make("form", { class: "nx-form" });
   const text = FIELDS[kind](made, operation);
-  const answers = make("div", { className: "nx-answers" });
-  const submit = make("button", { type: "submit", textContent: "Send" });
+  const answers = make("div", { class: "nx-answers" });
+  const submit = make("button", { type: "submit" }, "Send");
   made.append(submit, answers);
   made.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -69,7 +72,7 @@ function form(operation) {
 const FIELDS = { http: httpFields, graphql: graphqlFields };
 
 function graphqlFields(made, operation) {
-  const area = field(made, "Operation", make("textarea", { value: operation.querySelector("[data-text]").textContent }));
+  const area = field(made, "Operation", make("textarea", {}, operation.querySelector("[data-text]").textContent));
   return () => (signedIn.token && !/^#\s*sign-in:/m.test(area.value) ? `# sign-in: ${signedIn.email}\n` : "") + area.value;
 }
 
@@ -78,15 +81,15 @@ function httpFields(made, operation) {
   const { method, path } = operation.dataset;
   const parameters = [...operation.querySelectorAll("li[data-in]")].map(({ dataset }) => ({
     ...dataset,
-    input: field(made, `${dataset.name} (${dataset.in})`, make("input", { value: dataset.value ?? "", required: dataset.in === "path" })),
+    input: field(made, `${dataset.name} (${dataset.in})`, make("input", { value: dataset.value ?? "", ...(dataset.in === "path" && { required: "" }) })),
   }));
   const all = (place) => parameters.filter((one) => one.in === place && one.input.value.trim());
-  const headers = field(made, "More headers", make("textarea", { rows: 2, value: authorization() }));
+  const headers = field(made, "More headers", make("textarea", {}, authorization()));
   document.querySelector("[data-part=playground]").addEventListener("signed-in", () => {
     headers.value = [authorization(), ...headers.value.split("\n").filter((line) => line.trim() && !/^authorization:/i.test(line))].join("\n").trim();
   });
   const example = operation.querySelector("[data-body]")?.textContent;
-  const body = example && field(made, "Body", make("textarea", { value: example }));
+  const body = example && field(made, "Body", make("textarea", {}, example));
   return () => {
     const filled = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(all("path").find((one) => one.name === name)?.input.value ?? ""));
     const query = new URLSearchParams(all("query").map((one) => [one.name, one.input.value])).toString();
@@ -104,13 +107,13 @@ function field(made, label, input) {
   input.spellcheck = false;
   input.autocapitalize = "off";
   if (input.tagName === "TEXTAREA") input.rows = Math.min(input.value.split("\n").length + 1, 14);
-  made.append(make("label", { htmlFor: input.id, textContent: label }), input);
+  made.append(make("label", { for: input.id }, label), input);
   return input;
 }
 
 async function send(kind, text, host) {
   if (!(await agreed("python", host))) return null;
-  const said = make("p", { className: "nx-said" });
+  const said = make("p", { class: "nx-said" });
   host.replaceChildren(said);
   const words = { queued: "Waiting for another run…", starting: "Starting Python…", running: "Sending…" };
   const state = (name, detail) => {
@@ -121,10 +124,4 @@ async function send(kind, text, host) {
   renderAnswers(host, { answers: result.answers ?? [], error: result.error });
   announce(result.error?.message ?? result.answers.map(({ status, reason }) => `${status} ${reason}`).join(", "));
   return result;
-}
-
-function button(label, act) {
-  const made = make("button", { type: "button", textContent: label });
-  made.addEventListener("click", act);
-  return made;
 }

@@ -1,5 +1,7 @@
 // What the reader has read, answered and solved: kept in this browser, shown in the navigation.
 
+import { button, make } from "./dom.mjs";
+
 const KEY = "nexus-progress";
 const PARTS = ["lessons", "questions", "exercises", "work"]; // each: id -> what is known of it
 const ENOUGH = 120; // seconds in view; then reaching a lesson's end marks it as read
@@ -86,20 +88,6 @@ function show() {
 addEventListener("storage", show);
 
 export const today = () => new Date().toISOString().slice(0, 10);
-
-/** Make an element: make("p", {role: "status"}, "Text"). */
-export function make(tag, attributes = {}, ...content) {
-  const made = document.createElement(tag);
-  for (const name in attributes) made.setAttribute(name, attributes[name]);
-  made.append(...content);
-  return made;
-}
-
-export function button(text, act, attributes = { class: "nx-button" }) {
-  const made = make("button", { type: "button", ...attributes }, text);
-  made.addEventListener("click", act);
-  return made;
-}
 
 function navigation() {
   const { lessons } = read();

@@ -1,6 +1,7 @@
 // Checks the answers to a quiz and says why. All its words stand in the page already.
 
-import { button, change, make, read, today, watch } from "./progress.mjs";
+import { button, make } from "./dom.mjs";
+import { change, read, today, watch } from "./progress.mjs";
 
 const lines = (text) => text.replace(/\s+$/gm, "").replace(/^\n+/, "");
 const word = (text) => text.trim().toLowerCase();

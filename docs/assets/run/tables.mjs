@@ -1,21 +1,20 @@
 // Results of SQL as tables beside the text that psql would print, and a button between the two.
 
-// Only pages that show tables need their style. In the body, since in-site navigation takes
-// out of the head what the next page does not have.
-document.body.append(make("link", { rel: "stylesheet", href: new URL("../sql.css", import.meta.url).href }));
+import { button, make, style } from "./dom.mjs";
+
+style("sql.css");
 
 /** Show `answers` in place of the text in `pre`, which keeps it. */
 export function showTables(pre, answers) {
   clearTables(pre);
   if (!answers.some((answer) => answer.columns)) return;
-  const box = make("div", { className: "nx-tables" }, ...answers.map(part));
-  const toggle = make("button", { type: "button", className: "nx-toggle" });
+  const box = make("div", { class: "nx-tables" }, ...answers.map(part));
+  const toggle = button("", () => show(box.hidden === false), { class: "nx-toggle" });
   const show = (asText) => {
     pre.hidden = !asText;
     box.hidden = asText;
     toggle.textContent = asText ? "As tables" : "As text";
   };
-  toggle.addEventListener("click", () => show(box.hidden === false));
   show(false);
   pre.before(toggle, box);
 }
@@ -28,23 +27,17 @@ export function clearTables(pre) {
 
 function part({ columns, rows, count, text, error }) {
   // A plan is drawn with blanks, so it stays text; so does what came without rows.
-  if (!columns) return make("pre", { className: error ? "nx-stderr" : "" }, text);
+  if (!columns) return make("pre", { class: error ? "nx-stderr" : "" }, text);
   const head = make("tr", {}, ...columns.map((column) => cell("th", column, column.name)));
   head.childNodes.forEach((th) => (th.scope = "col"));
   const body = rows.map((row) => make("tr", {}, ...row.map((value, place) => cell("td", columns[place], value))));
   const words = `${count} row${count === 1 ? "" : "s"}`;
-  const table = make("table", { className: "nx-rows" }, make("thead", {}, head), make("tbody", {}, ...body));
-  const scroll = make("div", { className: "nx-scroll", tabIndex: 0, role: "group", ariaLabel: `Result, ${words}` }, table);
+  const table = make("table", { class: "nx-rows" }, make("thead", {}, head), make("tbody", {}, ...body));
+  const scroll = make("div", { class: "nx-scroll", tabindex: 0, role: "group", "aria-label": `Result, ${words}` }, table);
   return make("div", {}, scroll, make("p", {}, rows.length < count ? `${words}, the first ${rows.length} shown` : words));
 }
 
 function cell(name, { right }, value) {
   const names = [right && "nx-right", value === null && "nx-null"].filter(Boolean).join(" ");
-  return make(name, { className: names }, value ?? "NULL");
-}
-
-function make(name, properties, ...content) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...content);
-  return made;
+  return make(name, { class: names }, value ?? "NULL");
 }

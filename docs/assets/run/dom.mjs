@@ -1,0 +1,24 @@
+// Making elements. Text is always set as text.
+
+/** Make an element: make("p", {role: "status"}, "Text"). */
+export function make(tag, attributes = {}, ...content) {
+  const made = document.createElement(tag);
+  for (const name in attributes) made.setAttribute(name, attributes[name]);
+  made.append(...content);
+  return made;
+}
+
+/** Make a button that does `act`. */
+export function button(text, act, attributes = { class: "nx-button" }) {
+  const made = make("button", { type: "button", ...attributes }, text);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/**
+ * Load the style `name` of `assets/` where a page turns out to need it. In the body, since
+ * in-site navigation takes out of the head what the next page does not have.
+ */
+export function style(name) {
+  document.body.append(make("link", { rel: "stylesheet", href: new URL(`../${name}`, import.meta.url).href }));
+}
