@@ -30,7 +30,7 @@ needs_packages = pytest.mark.skipif(
     reason="platform: the three servers are not installed; Docker starts them here",
 )
 needs_docker = pytest.mark.skipif(
-    not compose.engine(), reason="platform: no Docker engine; packages start the servers here"
+    not compose.engine(), reason="no Docker engine answers; packages start the servers here"
 )
 
 # Starts the servers that it is told to, says where their processes and data are, then waits.
