@@ -1,7 +1,6 @@
 // One example block: its buttons, its output, its editor.
-import { announce } from "./announce.mjs";
 import { megabytes } from "./consent.mjs";
-import { make } from "./dom.mjs";
+import { announce, make } from "./dom.mjs";
 import { agreed, root, runtimeOf, start } from "./runtimes.mjs";
 
 const blocks = new WeakMap();

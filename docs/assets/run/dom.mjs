@@ -1,4 +1,4 @@
-// Making elements. Text is always set as text.
+// Making elements, whose text is always set as text, and telling a screen reader.
 
 /** Make an element: make("p", {role: "status"}, "Text"). */
 export function make(tag, attributes = {}, ...content) {
@@ -21,4 +21,16 @@ export function button(text, act, attributes = { class: "nx-button" }) {
  */
 export function style(name) {
   document.body.append(make("link", { rel: "stylesheet", href: new URL(`../${name}`, import.meta.url).href }));
+}
+
+let region;
+
+/** Tell a screen reader what happened, in one live region for all blocks. */
+export function announce(text) {
+  if (!region?.isConnected) {
+    region = make("div", { class: "nx-announce", role: "status" });
+    document.body.append(region);
+  }
+  // A region is only read when its text changes after it was put in place.
+  setTimeout(() => (region.textContent = text), 50);
 }

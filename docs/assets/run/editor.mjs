@@ -1,5 +1,5 @@
 // The editor of a block. What it is made of is fetched when a reader edits for the first time.
-import { announce } from "./announce.mjs";
+import { announce } from "./dom.mjs";
 import { manifest, root } from "./manifest.mjs";
 
 let fetched;

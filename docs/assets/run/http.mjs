@@ -1,6 +1,5 @@
 // Shows what the board answered, and gives it back its first state.
-import { announce } from "./announce.mjs";
-import { button, make, style } from "./dom.mjs";
+import { announce, button, make, style } from "./dom.mjs";
 import { start } from "./runtimes.mjs";
 
 style("http.css");

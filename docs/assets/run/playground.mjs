@@ -1,7 +1,6 @@
 // The API playground: turns each operation that the page describes into a form.
-import { announce } from "./announce.mjs";
 import { megabytes } from "./consent.mjs";
-import { button as plain, make } from "./dom.mjs";
+import { announce, button as plain, make } from "./dom.mjs";
 import { agreed, start } from "./runtimes.mjs";
 import { renderAnswers, resetBoard } from "./http.mjs";
 
