@@ -31,7 +31,7 @@ import nexus.paths
 import nexus.publish
 import nexus.running
 import nexus.runtimes
-from nexus import publish, records
+from nexus import lending, publish, records
 from nexus.examples import Example, every_path, load
 from nexus.kinds import BY_NAME, BY_SUFFIX
 from nexus.normalize import _RULES, normalize
@@ -116,8 +116,8 @@ def test_a_path_cannot_leave_the_folder(write: Write, examples: Path) -> None:
 
 LONG = "time-limit: wants 1 to 300: write whole seconds"
 NEEDS = (
-    "use one of board, postgres, redis, rabbitmq, docker, network, subprocess, threads, files, "
-    "bash, windows, posix"
+    "use one of board, postgres, redis, rabbitmq, docker, network, packages, node, subprocess, "
+    "threads, files, bash, windows, posix"
 )
 
 
@@ -323,6 +323,29 @@ Path({str(tmp_path)!r}, "where").write_text(str(Path.cwd()), "utf-8")
     assert names == {"data.txt", "a.py", "a.py.out"}
     assert (examples / PAGE / "data.txt").read_text("utf-8") == "data\n"
     assert not Path((tmp_path / "where").read_text("utf-8")).exists()
+
+
+SCRIPT = """\
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# ///
+import importlib.util
+print(importlib.util.find_spec("django"))
+"""
+
+
+def test_a_script_with_metadata_gets_its_own_packages_and_no_others(write: Write) -> None:
+    assert "Unable to find lockfile" in run(write("a.py", SCRIPT)).output
+    write("a.py.lock", 'version = 1\nrevision = 5\nrequires-python = ">=3.11"\n')
+    assert run(write("a.py", SCRIPT)).output == "None\n"
+
+
+def test_a_script_with_metadata_says_its_own_versions_and_stays_out_of_pages(write: Write) -> None:
+    text = SCRIPT.replace("[]", '["graphene==3.4.3"]').replace("importlib.util", "django")
+    script = write("a.py", text)
+    assert script.needs == {"packages"}
+    assert verified_with(script) == f"graphene 3.4.3, {python_span()}"
 
 
 def test_imports_siblings_and_runs_in_its_own_folder(write: Write) -> None:
@@ -764,6 +787,7 @@ def test_what_a_machine_lacks_is_listed(
     write: Write, monkeypatch: pytest.MonkeyPatch, engine: bool, lacks: list[str]
 ) -> None:
     monkeypatch.setattr(records, "engine", lambda: engine)
+    monkeypatch.setattr(lending, "why_not", lambda name: f"no {name}")
     example = write("a.py", "# needs: redis, threads, docker\n")
     assert missing_needs(example) == lacks
 

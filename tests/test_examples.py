@@ -29,10 +29,9 @@ FOLDERS = sorted({example.path.parent for example in EXAMPLES if example.is_test
 
 def leave_out_unless_possible(example: Example) -> None:
     """Skip ``example`` where the machine lacks what it needs; the summary lists it."""
-    if FAST and "postgres" in example.needs:
-        pytest.skip(f"fast: {example.path} needs a PostgreSQL server")
-    if FAST and "docker" in example.needs:
-        pytest.skip(f"fast: {example.path} needs a Docker engine")
+    servers = {"postgres", "redis", "rabbitmq", "docker"} & example.needs
+    if FAST and servers:
+        pytest.skip(f"fast: {example.path} needs {', '.join(sorted(servers))}")
     missing = missing_needs(example)
     if {"windows", "posix", "bash"}.intersection(missing):
         pytest.skip(f"platform: {example.path} needs {', '.join(missing)}")

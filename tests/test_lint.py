@@ -224,8 +224,8 @@ UNQUOTED = (
     "quote it on its page, or delete it"
 )
 NEEDS = (
-    "board, postgres, redis, rabbitmq, docker, network, subprocess, threads, files, bash, windows, "
-    "posix"
+    "board, postgres, redis, rabbitmq, docker, network, packages, node, subprocess, threads, "
+    "files, bash, windows, posix"
 )
 
 BROKEN: dict[str, Case] = {

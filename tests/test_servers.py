@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from kombu import Connection
+from redis import Redis
 
 from conftest import free_port, leave_out
-from nexus import commands, servers
+from nexus import commands, lending, servers
 from nexus.paths import ROOT
 from nexus.problems import NexusError
 from nexus.servers import compose, finding, programs, server
@@ -230,6 +232,28 @@ def test_ports_are_different_and_outside_the_range_of_outgoing_connections() -> 
 
 
 @needs_packages
+@pytest.mark.parametrize(
+    "way",
+    [
+        pytest.param("docker", marks=needs_docker),
+        pytest.param("packages", marks=needs_packages),
+    ],
+)
+def test_each_run_finds_redis_and_rabbitmq_empty(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with servers.start(["redis", "rabbitmq"], ways=[way]) as started:
+        monkeypatch.setattr(lending, "_server", started.__getitem__)
+        for _ in range(2):
+            urls = lending.lent({"redis", "rabbitmq", "files"})
+            assert sorted(urls) == ["BROKER_URL", "REDIS_URL"]
+            with Redis.from_url(urls["REDIS_URL"]) as client:
+                assert client.dbsize() == 0
+                client.set("left", "behind")
+            with Connection(urls["BROKER_URL"]) as connection:
+                queue = connection.SimpleQueue("left")
+                assert queue.qsize() == 0
+                queue.put("behind")
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_nothing_is_left_when_the_tests_die(number: int) -> None:
     process = subprocess.Popen(

@@ -7,17 +7,20 @@ import time
 from collections.abc import Mapping, Sequence
 
 
-def failure(command: Sequence[str], environment: Mapping[str, str] | None = None) -> str | None:
+def failure(
+    command: Sequence[str], environment: Mapping[str, str] | None = None, given: str = ""
+) -> str | None:
     """Run ``command``; return None, or the end of what it said when it failed.
 
     Args:
         command: the program and its arguments.
         environment: its whole environment; ours where None.
+        given: its input.
     """
     done = subprocess.run(
         command,
         env=environment,
-        stdin=subprocess.DEVNULL,
+        input=given,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -3,7 +3,7 @@
 import ast
 import re
 import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 
@@ -15,13 +15,23 @@ DEFAULT_TIME_LIMIT = 20  # seconds; an example that takes longer is not an examp
 # Made by a run, never written by hand: caches, packages, a project's uploads.
 IGNORED = {"__pycache__", "node_modules", "media", "static"}
 # What a run leaves behind; git ignores it too.
-LEFTOVERS = {".out", ".pyc", ".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".coverage"}
+LEFTOVERS = {
+    ".out",
+    ".pyc",
+    ".sqlite3",
+    ".sqlite3-wal",
+    ".sqlite3-shm",
+    ".sqlite3-journal",
+    ".coverage",
+}
 
 FIXTURES = "fixtures.sql"  # what every SQL example of its page finds in its database
 
 # Comments of Python, shell, SQL, JavaScript and Django templates.
 _COMMENT = r"(?:#|--|//|\{#)"
 _DIRECTIVE = re.compile(rf"^{_COMMENT}\s*(needs|raises|time-limit|where):\s*(.*?)\s*(?:#\}})?\s*$")
+# Metadata of a script that brings its own packages (PEP 723).
+_SCRIPT = re.compile(r"^# /// script\n((?:#(?: .*)?\n)+?)# ///$", re.M)
 _MARK = re.compile(rf"^\s*{_COMMENT}\s*--8<--\s*\[(start|end):\s*([\w-]+)\s*\]\s*(?:#\}})?\s*$")
 
 
@@ -75,6 +85,12 @@ class Example:
         """Whether pytest runs this file."""
         is_test = self.path.suffix == ".py" and self.path.name.startswith("test_")
         return is_test and not is_project(self.page) and not self.is_exercise
+
+    @property
+    def script(self) -> str | None:
+        """The inline metadata by which uv runs it with packages of its own, or None."""
+        found = _SCRIPT.search(self.text) if self.path.suffix == ".py" else None
+        return found[1] if found else None
 
     @property
     def is_exercise(self) -> bool:
@@ -178,7 +194,9 @@ def _load(path: PurePosixPath, _changed: int) -> Example:
     head = vars(_directives(path, lines))
     head["needs"] |= kind.needs
     sections = _definitions(text) if path.suffix == ".py" else {}
-    return Example(path, kind, text, sections=sections | _sections(path, lines), **head)
+    example = Example(path, kind, text, sections=sections | _sections(path, lines), **head)
+    more = frozenset({"packages"} if example.script is not None else ())
+    return replace(example, needs=example.needs | more)
 
 
 def every() -> list[Example]:

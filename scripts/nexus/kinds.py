@@ -103,6 +103,7 @@ BY_SUFFIX = {
     ".console": CONSOLE,
     ".ps1": POWERSHELL,
     ".toml": Kind("TOML", "toml", check=tomllib.loads),
+    ".lock": Kind("Lock file", "toml", check=tomllib.loads),
     ".json": Kind("JSON", "json", check=json.loads),
     ".yaml": Kind("YAML", "yaml", check=_yaml),
     ".yml": Kind("YAML", "yaml", check=_yaml),
@@ -116,6 +117,8 @@ BY_SUFFIX = {
     ".http": HTTP,
     ".graphql": GRAPHQL,
     ".mjs": Kind("JavaScript", "javascript"),
+    ".ts": Kind("TypeScript", "typescript", served_as=".txt"),  # a browser plays it as video
+    ".md": Kind("Markdown", "markdown", served_as=".txt"),  # MkDocs would make it a page
     ".csv": Kind("CSV", "text"),
     ".log": Kind("Log", "text"),
     ".txt": Kind("Text", "text"),
@@ -147,6 +150,8 @@ NEEDS = {
     "rabbitmq": "a RabbitMQ server",
     "docker": "a Docker engine",
     "network": "the network",
+    "packages": "further packages",
+    "node": "Node.js with npm",
     "subprocess": "child processes",
     "threads": "threads",
     "files": "a real file system",

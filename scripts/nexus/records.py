@@ -3,9 +3,12 @@
 import difflib
 import os
 import re
+import shutil
 import sys
 
+from nexus import lending
 from nexus.examples import Example
+from nexus.lending import LENT
 from nexus.normalize import normalize
 from nexus.paths import relative
 from nexus.problems import ExampleError, Problem
@@ -18,11 +21,14 @@ _TRACEBACK = re.compile(r"(?:Traceback|  \+ Exception Group Traceback) \(most re
 
 def missing_needs(example: Example) -> list[str]:
     """Return what ``example`` needs that this machine does not have, ordered."""
-    have = {"subprocess", "threads", "files", "network", "board"}
+    have = {"subprocess", "threads", "files", "network", "packages", "board"}
     if "postgres" in example.needs and not why_not():
         have.add("postgres")
+    have |= {name for name in LENT & example.needs if not lending.why_not(name)}
     if "docker" in example.needs and engine():
         have.add("docker")
+    if "node" in example.needs and shutil.which("npm"):
+        have.add("node")
     have |= {"windows"} if os.name == "nt" else {"posix", "bash"}
     return sorted(example.needs - have)
 

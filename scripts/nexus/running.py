@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nexus import project, sql
+from nexus import lending, project, sql
 from nexus.examples import IGNORED, Example
 from nexus.normalize import normalize
 from nexus.paths import EXAMPLES, ROOT
@@ -77,6 +77,7 @@ def run(example: Example, python: str = sys.executable) -> Run:
             if "postgres" in example.needs:
                 url = until_done.enter_context(sql.fresh_database(example.page))
                 environment["DATABASE_URL"] = url
+            environment |= lending.lent(example.needs)
             if example.kind.runner == "psql":
                 environment = sql.environment(environment)
             command = _command(example, python, environment)
@@ -139,6 +140,9 @@ def _command(example: Example, python: str, environment: dict[str, str]) -> list
     if example.kind.runner == "psql":
         sql.refuse(example)
         return sql.command(environment["DATABASE_URL"])
+    if example.script is not None:
+        uv = [sys.executable, "-m", "uv", "run", "--quiet", "--python", python]
+        return [*uv, "--locked", "--script", name]
     if example.kind.runner == "python":
         return [python, name]
     if example.kind.runner == "send":

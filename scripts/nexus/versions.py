@@ -14,11 +14,13 @@ _DISTRIBUTIONS = {
     "rest_framework": "djangorestframework",
     "rest_framework_simplejwt": "djangorestframework-simplejwt",
     "strawberry": "strawberry-graphql",
+    "strawberry_django": "strawberry-graphql-django",
 }
 _TITLES = {
     "django": "Django",
     "djangorestframework": "Django REST framework",
     "strawberry-graphql": "Strawberry",
+    "strawberry-graphql-django": "Strawberry Django",
 }
 
 
@@ -67,7 +69,10 @@ def packages(example: Example) -> list[str]:
 
 def verified_with(example: Example) -> str:
     """Return the words after "Verified with", for example "pytest 9.2.0, Python 3.11–3.14"."""
-    parts = [f"{_TITLES.get(name, name)} {locked()[name]}" for name in packages(example)]
+    versions = {name: locked()[name] for name in packages(example)}
+    if example.script is not None:  # what it pins itself, in place of ours
+        versions = dict(re.findall(r'"([\w.-]+)==([\w.]+)"', example.script))
+    parts = [f"{_TITLES.get(name, name)} {version}" for name, version in versions.items()]
     if example.path.suffix == ".sql":
         # What the tests meet: 15 in Debian, 16 on GitHub, 17 in Compose, 18 in the page.
         return "PostgreSQL 15–18"

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from nexus import commands
 from nexus.paths import TESTS
+from nexus.problems import NexusError
 from nexus.servers.guard import Guard
 from nexus.servers.ports import free_ports
-from nexus.servers.server import KINDS, LONGEST_START, Server
+from nexus.servers.server import DEFINE, KINDS, LONGEST_START, Server
 
 FILE = TESTS / "servers" / "compose.yaml"
 
@@ -35,9 +36,9 @@ class Project:
         """Return the command line of ``docker compose ARGUMENTS`` for this project."""
         return [*self._command, *arguments]
 
-    def run(self, *arguments: str) -> str | None:
+    def run(self, *arguments: str, given: str = "") -> str | None:
         """Run ``docker compose ARGUMENTS``; return None, or what went wrong."""
-        return commands.failure(self.command(*arguments), self.environment)
+        return commands.failure(self.command(*arguments), self.environment, given)
 
 
 class Container(Server):
@@ -74,6 +75,18 @@ class Container(Server):
     def unpause(self) -> None:
         """Let the container go on."""
         self._project.run("unpause", self.name)
+
+    def define(self, definitions: str) -> None:
+        """Have RabbitMQ import ``definitions``.
+
+        Raises:
+            NexusError: it refuses.
+        """
+        # By way of a file: through `exec`, rabbitmqctl does not see the end of its input.
+        script = f"cat > /tmp/definitions && rabbitmqctl {' '.join(DEFINE)} /tmp/definitions"
+        command = ("exec", "--no-TTY", self.name, "sh", "-c", script)
+        if why := self._project.run(*command, given=definitions):
+            raise NexusError(f"{self.title} refused definitions: {why}")
 
     def failure(self) -> str | None:
         """Return what Compose said when it could not start the container."""

@@ -15,7 +15,7 @@ PROGRAMS = {
     "postgres": ("postgres", "initdb", "createdb"),
     "psql": ("psql",),
     "redis": ("redis-server",),
-    "rabbitmq": ("rabbitmq-server", "epmd"),
+    "rabbitmq": ("rabbitmq-server", "rabbitmqctl", "epmd"),
 }
 # Debian keeps these out of PATH, where only wrappers lie that want its own layout.
 DEBIAN = ("usr/lib/postgresql/*/bin", "usr/lib/rabbitmq/bin")

@@ -12,11 +12,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from nexus import commands
 from nexus.problems import NexusError
 from nexus.servers.finding import install, locate
 from nexus.servers.guard import Guard
 from nexus.servers.ports import free_ports
-from nexus.servers.server import KINDS, Server
+from nexus.servers.server import DEFINE, KINDS, Server
 
 LONGEST_STOP = 60.0  # seconds
 
@@ -280,6 +281,16 @@ class RabbitMQ(Program):
     def command(self) -> list[str]:
         """Return the server's command line."""
         return [self.programs["rabbitmq-server"]]
+
+    def define(self, definitions: str) -> None:
+        """Have it import ``definitions``.
+
+        Raises:
+            NexusError: it refuses.
+        """
+        command = [self.programs["rabbitmqctl"], *DEFINE]
+        if why := commands.failure(command, self.environment, definitions):
+            raise NexusError(f"RabbitMQ refused definitions: {why}")
 
 
 def start(names: Sequence[str], guard: Guard) -> tuple[dict[str, Server], list[str]]:

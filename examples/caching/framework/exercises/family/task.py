@@ -1,0 +1,23 @@
+from collections.abc import Callable
+from typing import Any
+
+
+class Family:
+    """Answers that one write makes obsolete together."""
+
+    def __init__(self, store: Any, name: str) -> None:
+        self.store = store
+        self.name = name
+
+    def read(self, parts: str, compute: Callable[[], Any]) -> Any:
+        """Return the kept answer for these parts, or compute and keep it."""
+        key = f"{self.name}:{parts}"
+        answer = self.store.get(key)
+        if answer is None:
+            answer = compute()
+            self.store.set(key, answer)
+        return answer
+
+    def invalidate(self) -> None:
+        """Make all kept answers of this family unreachable."""
+        self.store.delete(self.name)

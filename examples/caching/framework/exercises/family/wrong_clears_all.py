@@ -1,0 +1,25 @@
+from collections.abc import Callable
+from typing import Any
+
+MISSING = object()
+
+
+class Family:
+    """Answers that one write makes obsolete together."""
+
+    def __init__(self, store: Any, name: str) -> None:
+        self.store = store
+        self.name = name
+
+    def read(self, parts: str, compute: Callable[[], Any]) -> Any:
+        """Return the kept answer for these parts, or compute and keep it."""
+        key = f"{self.name}:{parts}"
+        answer = self.store.get(key, MISSING)
+        if answer is MISSING:
+            answer = compute()
+            self.store.set(key, answer)
+        return answer
+
+    def invalidate(self) -> None:
+        """Make all kept answers of this family unreachable."""
+        self.store.clear()

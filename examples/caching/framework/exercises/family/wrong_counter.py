@@ -1,0 +1,26 @@
+from collections.abc import Callable
+from typing import Any
+
+MISSING = object()
+
+
+class Family:
+    """Answers that one write makes obsolete together."""
+
+    def __init__(self, store: Any, name: str) -> None:
+        self.store = store
+        self.name = name
+
+    def read(self, parts: str, compute: Callable[[], Any]) -> Any:
+        """Return the kept answer for these parts, or compute and keep it."""
+        key = f"{self.name}:{self.store.get(f'token:{self.name}', 1)}:{parts}"
+        answer = self.store.get(key, MISSING)
+        if answer is MISSING:
+            answer = compute()
+            self.store.set(key, answer)
+        return answer
+
+    def invalidate(self) -> None:
+        """Make all kept answers of this family unreachable."""
+        key = f"token:{self.name}"
+        self.store.set(key, self.store.get(key, 1) + 1)

@@ -1,0 +1,3 @@
+def page_key(path: str, query: dict[str, str], viewer: int | None, language: str) -> str:
+    """Return the key under which a page is cached."""
+    return f"page:{path}:{'&'.join(query.values())}"

@@ -1,0 +1,18 @@
+from typing import Any
+
+KEY = "report:lock"
+SECONDS = 30
+
+
+def take(store: Any) -> str | None:
+    """Take the lock; return a token, or None when another has it."""
+    if store.get(KEY) is not None:
+        return None
+    store.set(KEY, "locked")
+    return "locked"
+
+
+def give_back(store: Any, token: str) -> bool:
+    """Give the lock back; return whether it was still ours."""
+    store.delete(KEY)
+    return True

@@ -1,0 +1,1 @@
+"""The project as it works on every machine."""

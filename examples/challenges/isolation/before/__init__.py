@@ -1,0 +1,1 @@
+"""The project as Ada has it: it works on her machine."""

@@ -1,0 +1,25 @@
+from collections.abc import Callable
+
+from given import BrokerAway, Database
+
+
+def ask_to_join(db: Database, number: int) -> None:
+    with db.transaction():
+        if number in db.requests:
+            return
+        db.requests.add(number)
+        db.outbox[f"join_requested:{number}"] = False
+
+
+def relay(db: Database, publish: Callable[[str], None]) -> int:
+    count = 0
+    for key, published in list(db.outbox.items()):
+        if published:
+            continue
+        try:
+            publish(key)
+        except BrokerAway:
+            continue
+        db.outbox[key] = True
+        count += 1
+    return count

@@ -1,0 +1,3 @@
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN pip download --quiet --dest /wheels -r requirements.txt

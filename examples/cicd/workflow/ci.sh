@@ -1,0 +1,19 @@
+# Run a workflow on this machine: bash ci.sh EVENT FILE [options of act]
+set -uo pipefail
+export GIT_AUTHOR_NAME=Ada GIT_AUTHOR_EMAIL=ada@example.org
+export GIT_COMMITTER_NAME=Ada GIT_COMMITTER_EMAIL=ada@example.org
+test -d .git || git init -q -b main
+git add --all && git commit -q --allow-empty -m "Work in progress"
+work=$(mktemp -d)
+# act may miss the last lines of a step that fails at once: let each script end a moment later.
+echo "trap 'sleep 0.3' EXIT; unset BASH_ENV" > "$work/settle"
+act "$1" --workflows "$2" "${@:3}" \
+  --platform ubuntu-24.04=-self-hosted --concurrent-jobs 1 --no-cache-server \
+  --action-cache-path "$work" --env BASH_ENV="$work/settle" --env NO_COLOR=1 \
+  --local-repository actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd=checkout 2> act.log |
+  tr -d '\r' | sed -E -e 's/^\[[^]/]*\//[/' -e 's/ +\]/]/' -e 's/@[0-9a-f]{40}//' -e 's/ \[[0-9.]+.?s\]$//' \
+    -e 's/\| .*\/[0-9]+\.sh: line [0-9]+: /| /' \
+    -e '/⭐|Set up job|Complete job|Cleaning up|set-output|unable to get/d'
+status=$?
+rm -rf "$work"
+exit "$status"

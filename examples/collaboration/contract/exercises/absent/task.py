@@ -1,0 +1,25 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+class Refused(ValueError):
+    """The contract forbids a value; the argument points to it."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """What a PATCH can change."""
+
+    title: str
+    pitch: str
+    deadline: str | None
+
+
+def changed(project: Project, body: Mapping[str, Any]) -> Project:
+    """Return ``project`` after a PATCH with ``body``."""
+    return Project(
+        title=body.get("title") or project.title,
+        pitch=body.get("pitch") or project.pitch,
+        deadline=body.get("deadline") or project.deadline,
+    )

@@ -1,0 +1,11 @@
+from strawberry.dataloader import DataLoader
+from table import Post, posts_of
+
+
+def make_loader(first: int) -> DataLoader[int, list[Post]]:
+    """Return a loader of the newest posts by the id of their project."""
+
+    async def load(ids: list[int]) -> list[list[Post]]:
+        return [(await posts_of([id_]))[:first] for id_ in ids]
+
+    return DataLoader(load)

@@ -1,0 +1,10 @@
+from given import Page, Row, decode, encode
+
+
+def page(rows: list[Row], first: int, after: str | None = None) -> Page:
+    """Return the rows after the cursor, the cursor of the last one, and whether more follow."""
+    if after is not None:
+        rows = [row for row in rows if (row.created, row.id) > decode(after)]
+    shown = rows[:first]
+    end = encode(shown[-1]) if shown else None
+    return Page(shown, end, has_next_page=len(shown) == first)
