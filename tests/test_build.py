@@ -165,7 +165,7 @@ def test_build_refuses_a_folder_that_holds_something_else(where: str, clone: Pat
     ("kind", "path"),
     [
         ("page", "python/dates"),
-        ("chapter", "caching"),
+        ("chapter", "streaming"),
         ("challenge", "slow_list"),
         ("error", "key_error"),
     ],
