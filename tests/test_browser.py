@@ -48,12 +48,28 @@ def test_pages_pass_the_accessibility_rules(browser, site: Site, scheme: str, wi
         "python/",
         "contributing/rules/",
         "reference/python/",
+        "challenges/structure/",
+        "collaboration/first-week/",
     ]
     some += ["examples/python/structures/by_skill.py.html", "examples/python/structures/"]
     for address in some:
         page.goto(site.url + address, wait_until="networkidle")
         results = Axe().run(page, options=rules)
         assert results.violations_count == 0, f"{address}\n{results.generate_report()}"
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1240, 1920])
+def test_every_part_can_be_seen_among_the_tabs(browser, site: Site, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(site.url)
+    tabs = page.locator(".md-tabs__link")
+    assert tabs.count() > 15
+    for tab in tabs.all():
+        box = tab.bounding_box()
+        assert box and 0 <= box["x"] and box["x"] + box["width"] <= width, tab.inner_text()
+        tab.click(trial=True)
     context.close()
 
 

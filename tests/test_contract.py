@@ -1271,6 +1271,11 @@ def test_the_last_line_says_versions_and_needs(
     assert f'<p class="nx-verified" data-search-exclude>{wanted}</p>' in html
 
 
+def test_what_nothing_runs_is_not_called_verified(write: Write, render: Render) -> None:
+    write("compose.yaml", "services: {}\n")
+    assert "Verified with" not in render(fence(f"{PAGE}/compose.yaml"))
+
+
 @pytest.mark.parametrize("indent", ["- In a list:\n\n    ", '=== "Tab"\n\n    '])
 def test_a_fence_works_inside_other_blocks(write: Write, render: Render, indent: str) -> None:
     write("a.py", "if x:\n    print(1)\n")

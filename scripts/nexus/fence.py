@@ -240,6 +240,8 @@ def _output(example: Example) -> str:
 
 
 def _foot(example: Example) -> str:
+    if example.kind.runner is None:
+        return ""  # read by what runs, which says so itself
     needs = [NEEDS[name] for name in sorted(example.needs - example.kind.needs)]
     extra = f"; needs {', '.join(needs)}" if needs else ""
     words = f"Verified with {verified_with(example)}{extra}"
