@@ -22,14 +22,19 @@ def wanted(example: Example) -> bool:
     return not ONLY or any(path in (example.path, *example.path.parents) for path in ONLY)
 
 
+SERVERS = {"postgres", "redis", "rabbitmq", "docker"}
 EXAMPLES = [example for example in every() if wanted(example)]
-RUNNABLE = [example for example in EXAMPLES if example.runs]
+# Last those on servers: in a whole run, the board's suites are busy with theirs at first.
+RUNNABLE = sorted(
+    (example for example in EXAMPLES if example.runs),
+    key=lambda example: (bool(SERVERS & example.needs), example.path),
+)
 FOLDERS = sorted({example.path.parent for example in EXAMPLES if example.is_test})
 
 
 def leave_out_unless_possible(example: Example) -> None:
     """Skip ``example`` where the machine lacks what it needs; the summary lists it."""
-    servers = {"postgres", "redis", "rabbitmq", "docker"} & example.needs
+    servers = SERVERS & example.needs
     if FAST and servers:
         pytest.skip(f"fast: {example.path} needs {', '.join(sorted(servers))}")
     missing = missing_needs(example)

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from browsing import PATIENCE, agree, watch
+from browsing import PATIENCE, agree, visit, watch
 from conftest import Site
 from nexus.learning.exercises import Exercise, every_exercise, load_exercise
 from nexus.learning.quizzes import Question, load_quiz
@@ -74,12 +74,9 @@ def test_every_exercise_is_solved_in_the_page_and_its_starter_fails(browser, sit
     page = context.new_page()
     agree(page)
     wrong = watch(page, site)
-    began, faults, here = time.monotonic(), [], ""
+    began, faults = time.monotonic(), []
     for exercise in map(load_exercise, every_exercise()):
-        address = f"{exercise.path.parent.parent}/"
-        if address != here:
-            here = address
-            page.goto(site.url + here, wait_until="load")
+        visit(page, f"{site.url}{exercise.path.parent.parent}/")
         section = section_of(page, exercise.path)
         section.get_by_role("button", name="Run tests").wait_for()
         assert not section.locator(".nx-solution").is_visible()

@@ -135,7 +135,7 @@ def test_root_on_debian_has_missing_packages_installed(
         done.append(" ".join(command[1:]))
         if not works:
             return "no such package"
-        for program in ("rabbitmq-server", "epmd"):
+        for program in finding.PROGRAMS["rabbitmq"]:
             (here / program).touch(0o755)
         return None
 

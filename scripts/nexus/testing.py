@@ -114,8 +114,10 @@ def _compile(lock: Path, *options: str) -> int:
 
 
 IN_BROWSER = re.compile(r"test_(run_|run\.|\w*browser)")  # files of tests that drive a browser
-BESIDE = re.compile(r"test_run[_.]")  # those that run examples: half of all the time
+# The test command's two steps, each with what goes on beside the rest of it.
+IN_PAGE = re.compile(r"test_(run[_.]|learning_browser)")  # half of the first step's time
 ON_SERVERS = re.compile(r"test_(board(_faults|_outside)?|docker|examples|servers|sql)\.py")
+ALONE = re.compile(r"test_examples\.py")  # half of the second step's time
 
 
 def _browsers() -> dict[str, str]:
@@ -128,8 +130,7 @@ def _browsers() -> dict[str, str]:
 def _everything(command: list[str], environment: dict[str, str]) -> int:
     """Run every test with ``command``, in two steps; return the worst exit status.
 
-    Those that drive a browser go on beside others: a page computes on one core. Those on
-    servers come after both, since a network that Docker makes or removes breaks off
+    Tests on servers come second, since a network that Docker makes or removes breaks off
     whatever Chromium is fetching at that moment.
     """
     # Had before, since two runs would fetch or install them in each other's way.
@@ -137,21 +138,30 @@ def _everything(command: list[str], environment: dict[str, str]) -> int:
     with contextlib.suppress(NexusError):  # the tests that need it say so
         psql()
     files = sorted(str(file.relative_to(ROOT)) for file in TESTS.glob("test_*.py"))
-    in_browser = [file for file in files if BESIDE.search(file)]
-    on_servers = [file for file in files if ON_SERVERS.search(file)]
-    others = [file for file in files if file not in in_browser + on_servers]
+    second = [file for file in files if ON_SERVERS.search(file)]
+    first = [file for file in files if file not in second]
+    codes = _beside(IN_PAGE, first, command, environment)
+    print("On servers and in containers:", flush=True)
+    codes += _beside(ALONE, second, command, environment)
+    return max(map(abs, codes))  # a run that a signal ended has a negative one
+
+
+def _beside(
+    some: re.Pattern[str], files: list[str], command: list[str], environment: dict[str, str]
+) -> list[int]:
+    """Run ``files`` in two runs at once, ``some`` in one of them; return both exit statuses."""
+    theirs = [file for file in files if some.search(file)]
+    others = [file for file in files if file not in theirs]
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
         beside = subprocess.Popen(
-            [*command, *in_browser], cwd=ROOT, env=environment, stdout=said, stderr=said
+            [*command, *theirs], cwd=ROOT, env=environment, stdout=said, stderr=said
         )
-        codes = [subprocess.run([*command, *others], cwd=ROOT, env=environment).returncode]
-        print("\nBeside these, in a browser:", flush=True)
-        codes.append(beside.wait())
+        code = subprocess.run([*command, *others], cwd=ROOT, env=environment).returncode
+        print(f"\nBeside these, {' '.join(theirs)}:", flush=True)
+        codes = [code, beside.wait()]
         said.seek(0)
         print(said.read(), flush=True)
-    print("On servers and in containers:", flush=True)
-    codes.append(subprocess.run([*command, *on_servers], cwd=ROOT, env=environment).returncode)
-    return max(map(abs, codes))  # a run that a signal ended has a negative one
+    return codes
 
 
 def _pytest(

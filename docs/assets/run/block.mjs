@@ -254,8 +254,14 @@ function verdict(result, edited) {
   if (result.stopped) return `Stopped after ${time}`;
   if (result.broken || (result.error && !result.milliseconds)) return result.error.message;
   const parts = [time];
-  if (result.tests) parts.push(`${result.tests.filter((test) => test.outcome === "passed").length} of ${result.tests.length} tests passed`);
+  if (result.tests) parts.push(count(result.tests));
   else if (result.status) parts.push(`exit status ${result.status}`);
   if (!edited && result.same !== undefined) parts.push(result.same ? "same as recorded" : "differs from the recorded output");
   return parts.join(" · ");
+}
+
+function count(tests) {
+  const became = (outcome) => tests.filter((test) => test.outcome === outcome).length;
+  const foreseen = became("xfailed"); // `xfail`: a fault that is known
+  return `${became("passed")} of ${tests.length - foreseen} tests passed${foreseen ? `, ${foreseen} failed as foreseen` : ""}`;
 }

@@ -1,8 +1,7 @@
 // Runs jobs in workers, one queue per runtime. A worker that was stopped or broke is replaced.
 
 export { agreed, remembered } from "./consent.mjs";
-import { forget, manifest, root } from "./manifest.mjs";
-import { offline } from "./offline.mjs";
+import { forget, manifest, offline, root } from "./manifest.mjs";
 
 export { manifest, root };
 

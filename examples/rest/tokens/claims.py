@@ -13,7 +13,7 @@ from people.models import Person
 ada = Person.objects.get(email="ada1@example.org")
 refresh = RefreshToken.for_user(ada)
 for name, token in (("access", refresh.access_token), ("refresh", refresh)):
-    minutes = (token["exp"] - token["iat"]) // 60
+    minutes = round((token["exp"] - token["iat"]) / 60)
     print(f"{name:8} {minutes:>6,} minutes  {', '.join(sorted(token.payload))}")
 
 print("stored:", OutstandingToken.objects.count(), "of the refresh kind, none of the access kind")
