@@ -21,6 +21,8 @@ from nexus.paths import EXAMPLES, ROOT
 from nexus.problems import ExampleError, Problem
 
 _TOOLS = (".*_cache", ".hypothesis")  # what tools keep beside the files they work on
+# A whole run has the board's suites beside the examples: each may then take longer.
+PATIENCE = int(os.environ.get("NEXUS_PATIENCE", "1"))
 MOST_OUTPUT = 100_000  # bytes; more is a runaway, not an example
 
 # An example sees a plain terminal, UTF-8, UTC, and nothing of our own settings.
@@ -215,7 +217,7 @@ def _finish(
             stderr=subprocess.STDOUT,
             start_new_session=os.name != "nt",
         )
-        end = time.monotonic() + example.time_limit
+        end = time.monotonic() + example.time_limit * PATIENCE
         wait, ended = 0.005, False
         try:
             while not ended:
