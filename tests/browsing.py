@@ -169,6 +169,15 @@ def visit(page, url: str) -> None:
     assert page.url.split("#")[0] == url
 
 
+def check_accessibility(page, where: str = "") -> None:
+    """Check what stands on ``page`` now against axe-core's rules for WCAG 2.2 AA."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
+    results = Axe().run(page, options=rules)
+    assert results.violations_count == 0, f"{where}\n{results.generate_report()}"
+
+
 def block(page, example: str, part: int = 0):
     """Return the block that shows ``example``, the ``part``-th one where it is quoted more."""
     return page.locator(f"figure[data-example='{example}']").nth(part)
